@@ -481,7 +481,7 @@
     <name>wattmast::ui::ChecksStep</name>
     <message numerus="yes">
         <source>%n sites</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n site</numerusform>
             <numerusform>%n sites</numerusform>
         </translation>
@@ -708,14 +708,14 @@
     <name>wattmast::ui::ReportSide</name>
     <message numerus="yes">
         <source>%n area(s) passed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n area passed</numerusform>
+            <numerusform>%n areas passed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
@@ -725,30 +725,30 @@
     <name>wattmast::ui::ReportsPage</name>
     <message numerus="yes">
         <source>%n check(s) with errors have to be mended first, see step 2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One check with errors has to be mended first, see step 2.</numerusform>
+            <numerusform>%n checks with errors have to be mended first, see step 2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n check(s) want a reason why they are let stand, see step 2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One check wants a reason why it is let stand, see step 2.</numerusform>
+            <numerusform>%n checks want a reason why they are let stand, see step 2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file written</numerusform>
+            <numerusform>%n files written</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file in %1</numerusform>
+            <numerusform>%n files in %1</numerusform>
         </translation>
     </message>
 </context>

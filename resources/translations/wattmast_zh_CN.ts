@@ -5694,11 +5694,11 @@
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>New report</source>
-        <translation type="unfinished"></translation>
+        <translation>新建报告</translation>
     </message>
 </context>
 <context>
@@ -6698,90 +6698,90 @@
     <message>
         <source>Carbon</source>
         <comment>kind of report</comment>
-        <translation type="unfinished">碳排放</translation>
+        <translation>碳排放</translation>
     </message>
     <message>
         <source>Energy</source>
         <comment>kind of report</comment>
-        <translation type="unfinished"></translation>
+        <translation>能耗</translation>
     </message>
     <message>
         <source>Data quality</source>
         <comment>kind of report</comment>
-        <translation type="unfinished">数据质量</translation>
+        <translation>数据质量</translation>
     </message>
     <message>
         <source>Annual summary</source>
         <comment>kind of report</comment>
-        <translation type="unfinished"></translation>
+        <translation>年度汇总</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished">覆盖率</translation>
+        <translation>覆盖率</translation>
     </message>
     <message>
         <source>Meters and estimates</source>
-        <translation type="unfinished"></translation>
+        <translation>电表与估算</translation>
     </message>
     <message>
         <source>Bills against meters</source>
-        <translation type="unfinished">账单与电表对比</translation>
+        <translation>账单与电表核对</translation>
     </message>
     <message>
         <source>Factors</source>
-        <translation type="unfinished">因子</translation>
+        <translation>排放因子</translation>
     </message>
     <message>
         <source>Certificates and contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>绿证与合同</translation>
     </message>
     <message>
         <source>Fuel and gases</source>
-        <translation type="unfinished"></translation>
+        <translation>燃料与气体</translation>
     </message>
     <message>
         <source>Ledger and late records</source>
-        <translation type="unfinished"></translation>
+        <translation>账本与迟到记录</translation>
     </message>
     <message>
         <source>Everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>As issued</source>
         <comment>state of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>与签发时一致</translation>
     </message>
     <message>
         <source>Changed since</source>
         <comment>state of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>签发后有改动</translation>
     </message>
     <message>
         <source>Not there</source>
         <comment>state of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>不存在</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>All sites</source>
-        <translation type="unfinished">全部站点</translation>
+        <translation>全部站点</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>Kind of report and month. 中文：%1，%2</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -9403,53 +9403,53 @@
     <name>wattmast::ui::ChecksStep</name>
     <message numerus="yes">
         <source>%n sites</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个站点</numerusform>
         </translation>
     </message>
     <message>
         <source>wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>待填写</translation>
     </message>
     <message>
         <source>Why it is let stand</source>
-        <translation type="unfinished"></translation>
+        <translation>保留理由</translation>
     </message>
     <message>
         <source>Printed in the report, in the part on its issue.</source>
-        <translation type="unfinished"></translation>
+        <translation>印在报告的签发部分。</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished">级别</translation>
+        <translation>严重程度</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished">涉及范围</translation>
+        <translation>所属</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished">找到的设备</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Sites</source>
-        <translation type="unfinished"></translation>
+        <translation>站点</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Nothing stands open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未解决的问题</translation>
     </message>
     <message>
         <source>Every check of the month passed, and there is nothing to note.</source>
-        <translation type="unfinished"></translation>
+        <translation>本月各项检查均通过，无需提示。</translation>
     </message>
 </context>
 <context>
@@ -9889,71 +9889,71 @@
     <name>wattmast::ui::ContentStep</name>
     <message>
         <source>Folder of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告文件夹</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>封面</translation>
     </message>
     <message>
         <source>pages and files</source>
-        <translation type="unfinished"></translation>
+        <translation>页面和文件</translation>
     </message>
     <message>
         <source>files, and as a chart</source>
-        <translation type="unfinished"></translation>
+        <translation>文件，并绘成图表</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>A file of each kind in each language.</source>
-        <translation type="unfinished"></translation>
+        <translation>每种语言各写一份每种文件。</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>CSV is a file for each table, in the first language.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 每张表一个文件，使用第一种语言。</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">文件夹</translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Files appear there whole or not at all, and none is written over.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件要么完整出现，要么不出现；不覆盖已有文件。</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">表格</translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">范围</translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Content of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告内容</translation>
     </message>
 </context>
 <context>
@@ -12176,47 +12176,47 @@
     <name>wattmast::ui::FactorsStep</name>
     <message>
         <source>A certificate, a contract, or not in the library any more</source>
-        <translation type="unfinished"></translation>
+        <translation>绿证、合同，或已不在因子库中</translation>
     </message>
     <message>
         <source>It describes %1, not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>它描述的是 %1 年，不是 %2 年。</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished">因子</translation>
+        <translation>因子</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">年份</translation>
+        <translation>年份</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Factors of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告所用因子</translation>
     </message>
     <message>
         <source>No factor was used</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用因子</translation>
     </message>
     <message>
         <source>No figure of this month was multiplied with a factor. The checks say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>本月没有数值乘以因子，原因见检查。</translation>
     </message>
 </context>
 <context>
@@ -13049,150 +13049,150 @@
     <name>wattmast::ui::IssueStep</name>
     <message>
         <source>%1 is closed. Issuing writes the files and enters the report in the book with their digests; it can only be followed by a revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已结账。签发会写出文件，并把报告连同文件摘要记入账册；之后只能再出修订。</translation>
     </message>
     <message>
         <source>Issuing closes %1 for all sites: later readings change it only as corrections, which make a new revision. Then the files are written and the report is entered in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>签发会为全部站点结账%1：以后的读数只能作为更正，并产生新的修订。随后写出文件，并把报告记入账册。</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Revision before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一修订</translation>
     </message>
     <message>
         <source>Ledger lines</source>
-        <translation type="unfinished">分录</translation>
+        <translation>账本分录</translation>
     </message>
     <message>
         <source>Lines, SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>分录 SHA-256</translation>
     </message>
     <message>
         <source>Last closing</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次结账</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>签发人</translation>
     </message>
     <message>
         <source>Stands in the book and on the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>记入账册并印在报告上。</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Such as “first issue”, or why there is a revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如“首次签发”，或修订的原因。</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Issue this report by itself for each month that is closed or corrected later.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后每个月份结账或更正时自动签发此报告。</translation>
     </message>
     <message>
         <source>Repeat for later months</source>
-        <translation type="unfinished"></translation>
+        <translation>以后各月重复</translation>
     </message>
 </context>
 <context>
     <name>wattmast::ui::IssuedView</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>%1, revision %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，修订 %2</translation>
     </message>
     <message>
         <source>Sites</source>
-        <translation type="unfinished"></translation>
+        <translation>站点</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished">组织</translation>
+        <translation>组织</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>签发人</translation>
     </message>
     <message>
         <source>Issued at</source>
-        <translation type="unfinished"></translation>
+        <translation>签发时间</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Last ledger line</source>
-        <translation type="unfinished"></translation>
+        <translation>账本末行</translation>
     </message>
     <message>
         <source>Last closing</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次结账</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">文件夹</translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Let stand: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保留：%1</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>In the name of</source>
-        <translation type="unfinished"></translation>
+        <translation>签发人</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>for good</source>
-        <translation type="unfinished"></translation>
+        <translation>长期</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核对…</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Files of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告文件</translation>
     </message>
 </context>
 <context>
@@ -14035,35 +14035,35 @@ by market %4
     <name>wattmast::ui::PeriodStep</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>What it tells of the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告当月的哪方面内容。</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">月份</translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>In the time zone of each site.</source>
-        <translation type="unfinished"></translation>
+        <translation>按各站点时区。</translation>
     </message>
     <message>
         <source>Sites</source>
-        <translation type="unfinished"></translation>
+        <translation>站点</translation>
     </message>
     <message>
         <source>All, an area, or the site that the bar above names.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部、一个区域，或上方所选的站点。</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished">组织</translation>
+        <translation>组织</translation>
     </message>
     <message>
         <source>Stands on every page. Without it the area that all sites share.</source>
-        <translation type="unfinished"></translation>
+        <translation>印在每一页；留空则用全部站点共有的区域。</translation>
     </message>
 </context>
 <context>
@@ -15449,358 +15449,358 @@ by market %4
     <name>wattmast::ui::ReportSide</name>
     <message>
         <source>Sites</source>
-        <translation type="unfinished"></translation>
+        <translation>站点</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">文件夹</translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished">页面</translation>
+        <translation>页数</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Show: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>查看：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n area(s) passed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个方面通过</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Issuing freezes the month: later readings change a new revision only.</source>
-        <translation type="unfinished"></translation>
+        <translation>签发后月份冻结：以后的读数只会改变新的修订。</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">打开文件夹</translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Write draft</source>
-        <translation type="unfinished"></translation>
+        <translation>输出草稿</translation>
     </message>
     <message>
         <source>Issue report…</source>
-        <translation type="unfinished"></translation>
+        <translation>签发报告…</translation>
     </message>
     <message>
         <source>Discard draft</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃草稿</translation>
     </message>
     <message>
         <source>New revision</source>
-        <translation type="unfinished"></translation>
+        <translation>新修订</translation>
     </message>
     <message>
         <source>Issued reports are read-only. A correction makes a new revision; the old file stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>已签发的报告只读。更正会产生新的修订，原文件保留。</translation>
     </message>
     <message>
         <source>End schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>结束计划</translation>
     </message>
     <message>
         <source>The program that collects looks every minute whether a month was closed or corrected, and issues the report then. Findings are printed as not looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>采集程序每分钟查看是否有月份结账或更正，并随即签发报告。检查结果会注明尚无人查看。</translation>
     </message>
 </context>
 <context>
     <name>wattmast::ui::ReportsPage</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished">第 %1 页，共 %2 页</translation>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>A draft of last month, for the sites that the bar above names</source>
-        <translation type="unfinished"></translation>
+        <translation>为上方所选站点新建上月草稿</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">筛选</translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filter reports</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选报告</translation>
     </message>
     <message>
         <source>Output and checks</source>
-        <translation type="unfinished"></translation>
+        <translation>输出与检查</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">时段</translation>
+        <translation>期间</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Factors</source>
-        <translation type="unfinished">因子</translation>
+        <translation>排放因子</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished">内容</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">预览</translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>签发</translation>
     </message>
     <message>
         <source>No report yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有报告</translation>
     </message>
     <message>
         <source>A report takes a month from the samples to signed pages: checks, factors, preview, issue.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告把一个月的样本变成可签发的页面：检查、因子、预览、签发。</translation>
     </message>
     <message>
         <source>New report</source>
-        <translation type="unfinished"></translation>
+        <translation>新建报告</translation>
     </message>
     <message>
         <source>Pages side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排页数</translation>
     </message>
     <message>
         <source>One page</source>
-        <translation type="unfinished"></translation>
+        <translation>单页</translation>
     </message>
     <message>
         <source>Two pages</source>
-        <translation type="unfinished"></translation>
+        <translation>双页</translation>
     </message>
     <message>
         <source>Language of the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览语言</translation>
     </message>
     <message>
         <source>Earlier pages</source>
-        <translation type="unfinished"></translation>
+        <translation>前面的页</translation>
     </message>
     <message>
         <source>Later pages</source>
-        <translation type="unfinished"></translation>
+        <translation>后面的页</translation>
     </message>
     <message>
         <source>Pages of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告页面</translation>
     </message>
     <message>
         <source>The report is being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成报告。</translation>
     </message>
     <message>
         <source>The report could not be made; see the message above.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告未能生成，见上方消息。</translation>
     </message>
     <message>
         <source>Files are being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写出文件。</translation>
     </message>
     <message>
         <source>Choose a language and a kind of file in step 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在第 4 步选择语言和文件种类。</translation>
     </message>
     <message>
         <source>Choose the folder in step 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在第 4 步选择文件夹。</translation>
     </message>
     <message>
         <source>The database is open for reading only, so nothing can be issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库以只读方式打开，不能签发。</translation>
     </message>
     <message numerus="yes">
         <source>%n check(s) with errors have to be mended first, see step 2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>须先处理 %n 项错误，见第 2 步。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n check(s) want a reason why they are let stand, see step 2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 项需填写保留理由，见第 2 步。</numerusform>
         </translation>
     </message>
     <message>
         <source>Say in step 6 who issues it, with a comment.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在第 6 步填写签发人和说明。</translation>
     </message>
     <message>
         <source>Draft of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的草稿</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已写出 %n 个文件</numerusform>
         </translation>
     </message>
     <message>
         <source>The draft was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已写出。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 中有 %n 个文件</numerusform>
         </translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">打开文件夹</translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>The draft was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿未写出。</translation>
     </message>
     <message>
         <source>%1 is issued in the name of %2. It can only be followed by a revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1将以 %2 的名义签发，之后只能再出修订。</translation>
     </message>
     <message>
         <source>%1 is issued in the name of %2, and %3 is closed for all sites. Neither can be taken back: later changes are corrections, and make a new revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1将以 %2 的名义签发，并为全部站点结账%3。两者都不能撤回：以后的变化均为更正，并产生新的修订。</translation>
     </message>
     <message>
         <source>Issue report</source>
-        <translation type="unfinished"></translation>
+        <translation>签发报告</translation>
     </message>
     <message>
         <source>Issue of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>签发%1</translation>
     </message>
     <message>
         <source>No file is left; a month that was closed stays closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会留下文件；已结账的月份保持结账。</translation>
     </message>
     <message>
         <source>The report was not issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告未签发。</translation>
     </message>
     <message>
         <source>%1 is issued</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已签发</translation>
     </message>
     <message>
         <source>The report was issued, and its schedule was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已签发，但计划未能保存。</translation>
     </message>
     <message>
         <source>%1, revision %2, is issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 修订 %2 已签发。</translation>
     </message>
     <message>
         <source>End schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>结束计划</translation>
     </message>
     <message>
         <source>No further report is issued by this schedule. What it issued stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>此计划不再签发报告，已签发的保留。</translation>
     </message>
     <message>
         <source>The schedule was not ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划未能结束。</translation>
     </message>
     <message>
         <source>The book cannot be read</source>
-        <translation type="unfinished">无法读取账册</translation>
+        <translation>账册无法读取</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>rev. %1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>修订 %1，%2，%3</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>已签发</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished">更换</translation>
+        <translation>已被取代</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>%1, from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，自%2起</translation>
     </message>
     <message>
         <source>The report cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告无法生成。</translation>
     </message>
     <message>
         <source>Draft, the month is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿，月份已结账</translation>
     </message>
     <message>
         <source>Draft, the month is open</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿，月份未结账</translation>
     </message>
     <message>
         <source>%1-%2, revision %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-%2，修订 %3</translation>
     </message>
     <message>
         <source>Revision %1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>修订 %1，%2，%3</translation>
     </message>
 </context>
 <context>
