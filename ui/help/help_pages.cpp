@@ -11,9 +11,9 @@ namespace wattmast::ui {
 namespace {
 
 /// In the order of the contents.
-constexpr std::array ids{"start",    "overview", "sites",   "site",    "alarms",  "explore",
-                         "energy",   "carbon",   "quality", "devices", "factors", "import",
-                         "settings", "keyboard", "wall",    "desktop", "glossary"};
+constexpr std::array ids{"start",  "overview", "sites",    "site",    "alarms",  "explore",
+                         "energy", "carbon",   "quality",  "reports", "devices", "factors",
+                         "import", "settings", "keyboard", "wall",    "desktop", "glossary"};
 
 QString folder_of(Language language) {
     switch (language) {

@@ -52,7 +52,7 @@ struct Program {
         std::vector<PageId> found;
         for (const PageId page :
              {PageId::overview, PageId::sites, PageId::site, PageId::alarms, PageId::explore, PageId::energy,
-              PageId::carbon, PageId::quality, PageId::devices, PageId::factors, PageId::settings}) {
+              PageId::carbon, PageId::quality, PageId::reports, PageId::devices, PageId::factors, PageId::settings}) {
             if (window.page(page) != nullptr) {
                 found.push_back(page);
             }

@@ -31,7 +31,7 @@ namespace {
 
 constexpr std::array all_pages{PageId::overview, PageId::sites,   PageId::site,    PageId::alarms,
                                PageId::explore,  PageId::energy,  PageId::carbon,  PageId::quality,
-                               PageId::devices,  PageId::factors, PageId::settings};
+                               PageId::reports,  PageId::devices, PageId::factors, PageId::settings};
 
 struct Program {
     FakeAlarmDesk desk;

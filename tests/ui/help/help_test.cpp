@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::array every_page{PageId::overview, PageId::site,   PageId::explore, PageId::devices,
                                 PageId::settings, PageId::sites,  PageId::alarms,  PageId::factors,
-                                PageId::energy,   PageId::carbon, PageId::quality};
+                                PageId::energy,   PageId::carbon, PageId::quality, PageId::reports};
 
 bool has(const std::vector<HelpPage>& pages, const QString& id) {
     return std::ranges::find(pages, id, &HelpPage::id) != pages.end();

@@ -21,6 +21,8 @@
 #include "ui/pages/factors/edition_dialog.h"
 #include "ui/pages/factors/factors_page.h"
 #include "ui/pages/quality/quality_page.h"
+#include "ui/pages/reports/page_view.h"
+#include "ui/pages/reports/reports_page.h"
 #include "ui/pages/site/site_pue_panel.h"
 #include "ui/pages/sites/sites_page.h"
 #include "ui/pages/sites/sites_toolbar.h"
@@ -136,6 +138,26 @@ void see_carbon(Guide& guide) {
     guide.picture(QStringLiteral("carbon-month-before"));
     to_lower_end(guide, PageId::carbon);
     guide.picture(QStringLiteral("carbon-lower-end"));
+}
+
+/// A draft of last month, step by step; what it is of is thrown away at the end.
+void see_reports(Guide& guide) {
+    auto& reports = guide.page<ReportsPage>(PageId::reports);
+    guide.picture(QStringLiteral("reports-none"));
+    reports.new_report();
+    guide.wait_for([&] { return reports.made().has_value(); }, QStringLiteral("the report"));
+    guide.picture(QStringLiteral("reports"));
+    using Step = ReportsPage::Step;
+    for (const auto& [step, name] : {std::pair{Step::checks, "checks"}, std::pair{Step::factors, "factors"},
+                                     std::pair{Step::content, "content"}, std::pair{Step::issue, "issue"}}) {
+        reports.go_to_step(step);
+        guide.picture(QStringLiteral("reports-") + QLatin1String(name));
+    }
+    reports.go_to_step(Step::preview);
+    const auto* pages = reports.findChild<PageView*>();
+    guide.wait_for([&] { return pages->page_count() > 0 && pages->is_complete(); }, QStringLiteral("the pages"));
+    guide.picture(QStringLiteral("reports-preview"));
+    QTest::mouseClick(reports.findChild<QPushButton*>(QStringLiteral("other")), Qt::LeftButton);
 }
 
 /// The month before, which is whole, with its records one tab after the other, and a single site.
@@ -259,6 +281,9 @@ std::vector<Scene> page_scenes() {
         {name("energy") + name("energy-site") + name("energy-day"), see_energy},
         {name("carbon") + name("carbon-month-before") + name("carbon-lower-end"), see_carbon},
         {name("quality") + name("quality-meters") + name("quality-bills") + name("quality-site"), see_quality},
+        {name("reports-none") + name("reports") + name("reports-checks") + name("reports-factors") +
+             name("reports-content") + name("reports-issue") + name("reports-preview"),
+         see_reports},
         {name("factors") + name("factors-known-on") + name("factors-none"), see_factors},
         {name("factors-import") + name("factors-import-faults"), see_factor_import},
         {name("settings") + name("settings-boundary") + name("settings-book") + name("settings-alarm_rules") +

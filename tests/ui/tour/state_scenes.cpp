@@ -132,8 +132,8 @@ void stop_collector(Guide& guide) {
 
 void see_read_only(Guide& guide) {
     guide.open(open_engine(guide.fleet().database(), Access::read_only));
-    for (const PageId page : {PageId::overview, PageId::alarms, PageId::carbon, PageId::quality, PageId::devices,
-                              PageId::factors, PageId::settings}) {
+    for (const PageId page : {PageId::overview, PageId::alarms, PageId::carbon, PageId::quality, PageId::reports,
+                              PageId::devices, PageId::factors, PageId::settings}) {
         guide.go_to(page);
         guide.picture(name_of("state-read-only-") + id_of(page));
     }
@@ -175,7 +175,7 @@ void see_empty(Guide& guide) {
     guide.open(open_engine(guide.folder() / "empty.wattmast", Access::read_write));
     for (const PageId page :
          {PageId::overview, PageId::sites, PageId::site, PageId::alarms, PageId::explore, PageId::energy,
-          PageId::carbon, PageId::quality, PageId::devices, PageId::factors, PageId::settings}) {
+          PageId::carbon, PageId::quality, PageId::reports, PageId::devices, PageId::factors, PageId::settings}) {
         guide.go_to(page);
         guide.picture(name_of("state-empty-") + id_of(page));
     }
@@ -243,14 +243,14 @@ std::vector<Scene> live_state_scenes() {
 
 std::vector<Scene> database_scenes() {
     return {
-        {names("state-read-only-", {PageId::overview, PageId::alarms, PageId::carbon, PageId::quality, PageId::devices,
-                                    PageId::factors, PageId::settings}),
+        {names("state-read-only-", {PageId::overview, PageId::alarms, PageId::carbon, PageId::quality, PageId::reports,
+                                    PageId::devices, PageId::factors, PageId::settings}),
          see_read_only},
         {{name_of("state-disk-full"), name_of("state-disk-has-room")}, fill_disk},
         {names("state-damaged-", {PageId::overview, PageId::explore, PageId::alarms, PageId::site}), see_damaged},
         {names("state-empty-",
                {PageId::overview, PageId::sites, PageId::site, PageId::alarms, PageId::explore, PageId::energy,
-                PageId::carbon, PageId::quality, PageId::devices, PageId::factors, PageId::settings}),
+                PageId::carbon, PageId::quality, PageId::reports, PageId::devices, PageId::factors, PageId::settings}),
          see_empty},
         {{name_of("first-run")}, see_first_run},
     };
