@@ -41,6 +41,7 @@ void PagePrinter::show(std::shared_ptr<const ReportDocument> document) {
     {
         const std::scoped_lock lock(mutex_);
         document_ = std::move(document);
+        has_news_ = true;
         wishes_.clear();
         ++generation_;
     }
@@ -83,13 +84,15 @@ void PagePrinter::work(const std::stop_token& stop) {
         quint64 generation = 0;
         {
             std::unique_lock lock(mutex_);
-            wake_.wait(lock, stop, [this] { return document_ != nullptr || !wishes_.empty(); });
+            wake_.wait(lock, stop, [this] { return has_news_ || !wishes_.empty(); });
             if (stop.stop_requested()) {
                 return;
             }
             generation = generation_;
             document = std::exchange(document_, nullptr);
-            if (!document && !wishes_.empty()) {
+            if (std::exchange(has_news_, false)) {
+                pages.reset();
+            } else if (!wishes_.empty()) {
                 wish = wishes_.front();
                 wishes_.pop_front();
             }

@@ -27,7 +27,7 @@ public:
     explicit PagePrinter(QObject* parent = nullptr);
     ~PagePrinter() override;
 
-    /// What was asked for of the former document is dropped. Answers with laid_out().
+    /// What was asked for of the former document is dropped. Answers with laid_out(); null: nothing, and no answer.
     void show(std::shared_ptr<const ReportDocument> document);
     /// Answers with drawn(); the newest wishes come first. @param scale Pixels a CSS pixel. @pre laid out
     void draw(int page, double scale);
@@ -50,6 +50,7 @@ private:
     std::mutex mutex_;
     std::condition_variable_any wake_;
     std::shared_ptr<const ReportDocument> document_;  ///< To be laid out; guarded by mutex_.
+    bool has_news_ = false;                           ///< document_ is to be taken; guarded by mutex_.
     std::deque<Wish> wishes_;                         ///< Guarded by mutex_.
     quint64 generation_ = 0;                          ///< Of the document; guarded by mutex_.
     std::jthread thread_;                             ///< Last: ends before what it uses.

@@ -258,6 +258,9 @@ void ReportsPage::leave() {
     rest_.stop();
     list_panel_->stop_loading();
     middle_panel_->stop_loading();
+    // A report of a large fleet takes hundreds of megabytes; it is made anew when the page comes back.
+    made_.reset();
+    pages_->show_nothing();
 }
 
 void ReportsPage::go_to_step(Step step) {
