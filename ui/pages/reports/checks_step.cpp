@@ -48,7 +48,7 @@ ChecksStep::ChecksStep(QWidget* parent)
     table_->setModel(model_);
     table_->setSortingEnabled(false);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    constexpr std::array widths{84, 210, 170, 70, 130, 160};
+    constexpr std::array widths{76, 170, 140, 60, 90, 160};
     for (int at = 0; at < column_count; ++at) {
         table_->set_column_width(at, widths.at(static_cast<std::size_t>(at)));
     }
