@@ -5698,7 +5698,7 @@
     </message>
     <message>
         <source>Data quality</source>
-        <translation>Chất lượng dữ liệu</translation>
+        <translation>Chất lượng</translation>
     </message>
 </context>
 <context>
