@@ -18,7 +18,7 @@ struct CommandLine {
     std::optional<Language> language;
     std::optional<Appearance> appearance;
     PageId page = PageId::overview;
-    QString section;  ///< Of the settings; empty: the first, also where there is none of that name.
+    QString section;              ///< Of the settings; empty: the first, also where there is none of that name.
     bool names_database = false;  ///< By --db; else it is the one that was open last, or that of the data folder.
     bool is_wall = false;         ///< The window opens in wall mode.
     bool collects = true;         ///< False: look at the database only.

@@ -15,7 +15,6 @@
 #include "ui/format/names.h"
 #include "ui/pages/devices/add/plain_panel.h"
 #include "ui/pages/devices/add/site_form.h"
-#include "ui/widgets/step_header.h"
 #include "ui/pages/devices/discovery_form.h"
 #include "ui/pages/devices/found_device_model.h"
 #include "ui/pages/history/form_parts.h"
@@ -29,6 +28,7 @@
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/small_parts.h"
+#include "ui/widgets/step_header.h"
 
 namespace wattmast::ui {
 namespace {

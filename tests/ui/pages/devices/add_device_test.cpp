@@ -22,7 +22,6 @@
 #include "ui/pages/devices/add/profile_words.h"
 #include "ui/pages/devices/add/protocol_list.h"
 #include "ui/pages/devices/add/site_form.h"
-#include "ui/widgets/step_header.h"
 #include "ui/pages/devices/add/test_poll_model.h"
 #include "ui/pages/devices/add/test_poll_view.h"
 #include "ui/pages/devices/device_dialog.h"
@@ -32,6 +31,7 @@
 #include "ui/pages/history/form_parts.h"
 #include "ui/pages/property_grid.h"
 #include "ui/widgets/message_strip.h"
+#include "ui/widgets/step_header.h"
 
 using namespace wattmast;
 using namespace wattmast::ui;

@@ -70,7 +70,9 @@ struct Desk {
     [[nodiscard]] KeepTimeField* field(int level) const { return page->findChildren<KeepTimeField*>().at(level); }
     [[nodiscard]] QSpinBox* count(int level) const { return field(level)->findChild<QSpinBox*>(); }
     [[nodiscard]] QComboBox* unit(int level) const { return field(level)->findChild<QComboBox*>(); }
-    [[nodiscard]] QString fault(int level) const { return page->findChild<RetentionForm*>()->findChildren<FormRow*>().at(level)->fault(); }
+    [[nodiscard]] QString fault(int level) const {
+        return page->findChild<RetentionForm*>()->findChildren<FormRow*>().at(level)->fault();
+    }
     [[nodiscard]] const Kpi& kpi(int index) const { return page->findChild<KpiStrip*>()->tile(index)->kpi(); }
     [[nodiscard]] MessageStrip* notice() const { return page->findChild<RetentionForm*>()->notice(); }
     [[nodiscard]] QString notice_text() const { return notice()->isVisible() ? notice()->accessibleName() : QString(); }

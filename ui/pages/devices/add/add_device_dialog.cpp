@@ -17,7 +17,6 @@
 #include "ui/pages/devices/add/profile_point_model.h"
 #include "ui/pages/devices/add/protocol_list.h"
 #include "ui/pages/devices/add/site_form.h"
-#include "ui/widgets/step_header.h"
 #include "ui/pages/devices/add/test_poll_view.h"
 #include "ui/pages/devices/raw_log_dialog.h"
 #include "ui/shell/session.h"
@@ -28,6 +27,7 @@
 #include "ui/widgets/fitting.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/step_header.h"
 
 namespace wattmast::ui {
 namespace {
