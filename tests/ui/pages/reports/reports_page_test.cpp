@@ -219,7 +219,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor(
             [&] {
                 const auto labels = desk.page->strip()->findChildren<QLabel*>();
-                return std::ranges::any_of(labels, [](const QLabel* label) {
+                return std::ranges::any_of(labels, [&](const QLabel* label) {
                     return label->text().contains(QStringLiteral("was not issued")) &&
                            desk.page->strip()->toolTip().contains(QStringLiteral("nothing of CR-2026-10 changed"));
                 });
