@@ -27,7 +27,9 @@ protected:
     static std::string site(const std::string& code) {
         return "[[site]]\ncode = \"" + code + "\"\nname = \"" + code +
                "\"\nkind = \"base_station\"\narea = [\"China\", \"Shandong\"]\ntime_zone = \"Asia/Shanghai\"\n"
-               "factor_region = \"CN-SD\"\n[[site.device]]\nname = \"M1\"\nuri = \"modbus+tcp://10.0.0.1:502?unit=1\"\n"
+               "factor_region = \"CN-SD\"\n[[site.device]]\nname = \"M1\"\nuri = \"modbus+tcp://" +
+               code +
+               ":502\"\n"
                "profile = \"eastron.sdm630\"\ninterval = \"1h\"\n[[site.node]]\nname = \"Mains\"\nkind = \"grid\"\n"
                "device = \"M1\"\n";
     }
@@ -90,7 +92,7 @@ TEST_F(CliTariffTest, WithoutATariffNothingIsReckoned) {
     const auto output = tariff({});
     EXPECT_EQ(output.exit_code, could_not);
     EXPECT_THAT(output.standard_error, HasSubstr("the book has no tariff"));
-    EXPECT_EQ(tariff({"--site", "XX"}).exit_code, could_not);
+    EXPECT_EQ(tariff({"--site", "XX"}).exit_code, wrong_use);
 }
 
 }  // namespace

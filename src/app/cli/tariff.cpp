@@ -199,8 +199,8 @@ Registration add_tariff(CLI::App& program) {
         program.add_subcommand("tariff", "What the electricity of a month costs, by site and period of the tariff");
     command->footer(
         "Tariffs are records of the book, of the kind tariff: docs/LEDGER.md. Hours without energy or without a price\n"
-        "cost nothing and are counted.\n"
-        "Exit codes: 0 done, 1 some hours have no energy or no price, 2 wrong use, 3 could not.");
+        "cost nothing and are counted: they are findings.\n"
+        "Exit codes: 0 done, 1 findings, 2 wrong use, 3 could not.");
     const auto options = std::make_shared<TariffArguments>();
     command->add_option("--db", options->database, "The database")->required()->check(CLI::ExistingFile);
     command->add_option("--month", options->month, "Such as 2026-10, in each site's own time")->required();

@@ -62,7 +62,7 @@ ReportDocument document_of(ReportKind kind, const CarbonStatement& statement, Re
 }
 
 std::string file_stem(const std::string& number, int revision) {
-    std::string stem = number + "-r" + std::to_string(revision);
+    std::string stem = revision > 0 ? number + "-r" + std::to_string(revision) : number;
     for (char& letter : stem) {
         const bool is_control = static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f;
         if (is_control || std::string_view("/\\:*?\"<>| ").find(letter) != std::string_view::npos) {

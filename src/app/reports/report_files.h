@@ -38,7 +38,8 @@ using ReportProgress = std::function<void(std::size_t done, std::size_t all, con
 /// The document of a kind. Throws std::overflow_error as its builder does.
 [[nodiscard]] ReportDocument document_of(ReportKind kind, const CarbonStatement& statement, ReportLanguage language);
 
-/// What its files are called before the language: "CR-2026-10-Shanghai-r2"; what no file system takes is a "_".
+/// What its files are called before the language: "CR-2026-10-Shanghai-r2"; what no file system takes is a "_". A
+/// draft's has revision 0 and no "-r".
 [[nodiscard]] std::string file_stem(const std::string& number, int revision);
 
 /// A group of files that appears whole or not at all: they are written into a folder of their own beside their places

@@ -211,7 +211,7 @@ void PageView::paintEvent(QPaintEvent* /*event*/) {
     const auto [first, end] = seen();
     for (int page = first; page < end; ++page) {
         const QRect rect = place(page);
-        painter.fillRect(rect, Qt::white);  // Paper, in every appearance.
+        painter.fillRect(rect, Theme::palette(light_tokens).base());  // Paper, in every appearance.
         if (const auto picture = pictures_.find(page); picture != pictures_.end()) {
             painter.drawImage(rect, picture->second.image);
         }

@@ -56,6 +56,10 @@ public:
         painter->drawText(
             words, Qt::AlignLeft | Qt::AlignBottom,
             painter->fontMetrics().elidedText(index.data(detail_role).toString(), Qt::ElideRight, words.width()));
+        if (option.state.testFlag(QStyle::State_HasFocus)) {
+            painter->setPen(QPen(color(Color::focus_ring), 2));
+            painter->drawRect(row.adjusted(1, 1, -1, -1));
+        }
         painter->restore();
     }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const override {

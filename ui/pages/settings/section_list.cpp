@@ -38,6 +38,10 @@ public:
         const QRect words = option.rect.adjusted(pad, 0, -pad / 2, 0);
         painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
                           painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+        if (option.state.testFlag(QStyle::State_HasFocus)) {
+            painter->setPen(QPen(color(Color::focus_ring), 2));
+            painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+        }
         painter->restore();
     }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const override {
