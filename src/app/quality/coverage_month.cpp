@@ -37,7 +37,7 @@ struct ZoneMonth {
 };
 
 ZoneMonth zone_month(TimeZone zone, CivilMonth month, UtcTime now) {
-    ZoneMonth cut{std::move(zone), {}, {}, {}};
+    ZoneMonth cut{zone, {}, {}, {}};
     cut.range = cut.zone.range_of(month);
     cut.hours = cut.zone.hours_in(cut.range);
     std::erase_if(cut.hours, [&](TimeRange hour) { return hour.end > now; });
@@ -242,11 +242,12 @@ private:
         auto known = months_.find(name);
         if (known == months_.end()) {
             auto zone = TimeZone::find(name);
-            known = months_
-                        .emplace(name, zone ? std::make_unique<const ZoneMonth>(
-                                                  zone_month(std::move(*zone), request_.month, request_.now))
-                                            : nullptr)
-                        .first;
+            known =
+                months_
+                    .emplace(name,
+                             zone ? std::make_unique<const ZoneMonth>(zone_month(*zone, request_.month, request_.now))
+                                  : nullptr)
+                    .first;
         }
         return known->second.get();
     }

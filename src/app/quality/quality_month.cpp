@@ -156,7 +156,7 @@ private:
             RegisterBreak one{site.id, point.id, finding.kind, finding.range, std::nullopt, std::nullopt};
             one.before = *before ? (*before)->value : std::nullopt;
             one.after = *after ? (*after)->value : std::nullopt;
-            found_.breaks.push_back(std::move(one));
+            found_.breaks.push_back(one);
         }
         return {};
     }

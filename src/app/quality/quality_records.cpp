@@ -53,7 +53,7 @@ private:
             return std::nullopt;
         }
         const TimeRange month = zone->range_of(request_.month);
-        return Place{site, std::move(*zone), month};
+        return Place{site, *zone, month};
     }
 
     Result<void> read_findings() {

@@ -131,7 +131,7 @@ private:
                              "; its files are in " + last_->folder);
     }
 
-    Result<CarbonStatement> statement() const {
+    [[nodiscard]] Result<CarbonStatement> statement() const {
         return carbon_statement(store_, reader_, factors_, request_for_, now_, cancel_);
     }
 

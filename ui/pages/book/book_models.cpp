@@ -19,7 +19,7 @@ QVariant right_aligned() {
 
 }  // namespace
 
-void BookKindModel::set_book(std::shared_ptr<const BookIndex> book) {
+void BookKindModel::set_book(const std::shared_ptr<const BookIndex>& book) {
     counts_.assign(book_kinds().size(), {});
     if (book) {
         for (const BookRecord& record : book->book().records) {

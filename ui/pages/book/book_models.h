@@ -20,7 +20,7 @@ public:
     enum Column : int { kind = 0, records, column_count };
 
     explicit BookKindModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
-    void set_book(std::shared_ptr<const BookIndex> book);
+    void set_book(const std::shared_ptr<const BookIndex>& book);
     [[nodiscard]] static BookKind kind_at(int row);
     [[nodiscard]] static int row_of(BookKind kind);
 

@@ -115,7 +115,7 @@ private:
         Kpi& kpi = at(QualityFigure::findings);
         const int errors = of(FindingSeverity::error);
         const int warnings = of(FindingSeverity::warning);
-        kpi.value.number = count(static_cast<std::uint64_t>(errors + warnings));
+        kpi.value.number = count(static_cast<std::uint64_t>(errors) + static_cast<std::uint64_t>(warnings));
         kpi.note = Format::listed({tr("%Ln error(s)", nullptr, errors), tr("%Ln warning(s)", nullptr, warnings)});
         if (month.closed) {
             kpi.tip = tr("The month is closed. %Ln error(s) were accepted then; these are found now.", nullptr,

@@ -24,7 +24,7 @@ QJsonArray texts(const std::vector<std::string>& values) {
 
 std::vector<std::string> texts(const QJsonValue& value) {
     std::vector<std::string> values;
-    for (const QJsonValue& one : value.toArray()) {
+    for (const auto& one : value.toArray()) {
         values.push_back(one.toString().toStdString());
     }
     return values;
@@ -99,7 +99,7 @@ ReportDrafts::ReportDrafts(const QString& database, QObject* parent) : QObject(p
     key_ = QStringLiteral("reports/drafts/") +
            QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(16));
     const QJsonDocument kept = QJsonDocument::fromJson(QSettings().value(key_).toByteArray());
-    for (const QJsonValue& value : kept.array()) {
+    for (const auto& value : kept.array()) {
         if (auto draft = draft_from(value.toObject())) {
             drafts_.push_back(std::move(*draft));
         }
