@@ -183,12 +183,18 @@ BookRecord record_of(const IssuedReport& report) {
     put(record, "head", report.head);
     std::string files;
     for (const IssuedFile& file : report.files) {
-        files += (files.empty() ? "" : "\n") + file.digest.to_hex() + " " + file.name;
+        files += files.empty() ? "" : "\n";
+        files += file.digest.to_hex();
+        files += ' ';
+        files += file.name;
     }
     put(record, "files", std::move(files));
     std::string reasons;
     for (const auto& [check, reason] : report.reasons) {
-        reasons += (reasons.empty() ? "" : "\n") + check + "=" + reason;
+        reasons += reasons.empty() ? "" : "\n";
+        reasons += check;
+        reasons += '=';
+        reasons += reason;
     }
     put(record, "reasons", std::move(reasons));
     record.document = report.folder;
