@@ -195,8 +195,11 @@ void add_reproduction(const Subject& subject, ReportSection& section) {
     section.blocks.push_back(heading(subject, title));
     const std::string month = subject.statement.month.to_string();
     if (subject.is_draft()) {
-        section.blocks.push_back(
-            ReportParagraph{ReportParagraph::Style::code, "wattmastctl ledger --db DB --month " + month});
+        section.blocks.push_back(ReportParagraph{
+            ReportParagraph::Style::code,
+            subject.statement.is_of_year
+                ? "wattmastctl report --db DB --month " + month + " --kind annual --format pdf --out FILE"
+                : "wattmastctl ledger --db DB --month " + month});
         section.blocks.push_back(body(subject.say(draft)));
     } else {
         const StatementClosing& one = *subject.statement.closed;

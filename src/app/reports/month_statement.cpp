@@ -317,7 +317,7 @@ private:
         return {};
     }
 
-    /// Whether the first value that any site has in the month comes from the simulator.
+    /// Whether the first value that any site has in the period comes from the simulator.
     [[nodiscard]] Result<bool> is_simulated() const {
         for (const Site* site : sites_) {
             const auto zone = TimeZone::find(site->time_zone);
@@ -325,7 +325,8 @@ private:
             if (!zone || layout.grid.empty()) {
                 continue;
             }
-            const TimeRange range = zone->range_of(request_.month);
+            const TimeRange range =
+                request_.is_of_year ? zone->range_of_year(request_.month.value.year()) : zone->range_of(request_.month);
             for (const NodeMeters& node : layout.grid) {
                 const auto first = reader_.samples().first_value_from(energy_else_power(node).id, range.begin);
                 if (!first) {
