@@ -36,6 +36,7 @@
 #include "app/resources.h"
 #include "app/secrets.h"
 #include "app/store_writer.h"
+#include "app/value_by.h"
 #include "app/worker_pool.h"
 #include "collect/collector.h"
 #include "store/ledger_store.h"
@@ -387,33 +388,19 @@ public:
         if (!writer_) {
             return fail(Errc::store_read_only, "the database is open for reading only; nothing was imported");
         }
-        BookRecord entered;
-        const auto done = writer_->change_book([&](LedgerStore& ledger) -> Result<void> {
-            auto record = enter_edition(*known_.shipped(), ledger, order, shown);
-            if (!record) {
-                return record.error();
-            }
-            entered = std::move(*record);
-            return {};
-        });
-        return done ? Result<BookRecord>(std::move(entered)) : done.error();
+        return value_by<BookRecord>(
+            [this](const auto& change) { return writer_->change_book(change); },
+            [&](LedgerStore& ledger) { return enter_edition(*known_.shipped(), ledger, order, shown); });
     }
 
     Result<std::vector<BookRecord>> enter_book(const BookOrder& order, const BookPlan& shown) override {
         if (!writer_) {
             return fail(Errc::store_read_only, "the database is open for reading only; nothing was entered");
         }
-        std::vector<BookRecord> entered;
-        const auto current = catalog();
-        const auto done = writer_->change_book([&](LedgerStore& ledger) -> Result<void> {
-            auto records = wattmast::enter_book(ledger, *current, order, shown);
-            if (!records) {
-                return records.error();
-            }
-            entered = std::move(*records);
-            return {};
-        });
-        return done ? Result<std::vector<BookRecord>>(std::move(entered)) : done.error();
+        return value_by<std::vector<BookRecord>>([this](const auto& change) { return writer_->change_book(change); },
+                                                 [&, current = catalog()](LedgerStore& ledger) {
+                                                     return wattmast::enter_book(ledger, *current, order, shown);
+                                                 });
     }
 
     Result<void> change_book(const std::function<Result<void>(LedgerStore&)>& change) override {
@@ -435,16 +422,8 @@ public:
         if (!writer_) {
             return fail(Errc::store_read_only, "the database is open for reading only; nothing was annotated");
         }
-        AnnotationRecordId id;
-        const auto done = writer_->change_settings([&](CatalogStore& store) -> Result<void> {
-            const auto kept = store.annotate(record);
-            if (!kept) {
-                return kept.error();
-            }
-            id = *kept;
-            return {};
-        });
-        return done ? Result<AnnotationRecordId>(id) : done.error();
+        return value_by<AnnotationRecordId>([this](const auto& change) { return writer_->change_settings(change); },
+                                            [&](CatalogStore& store) { return store.annotate(record); });
     }
 
     std::optional<RetentionState> retention_state() const override {

@@ -10,6 +10,7 @@
 #include "app/quality/quality_month.h"
 #include "app/quality/quality_records.h"
 #include "app/reports/report_issue.h"
+#include "app/value_by.h"
 #include "carbon/edition_import.h"
 #include "store/ledger_store.h"
 
@@ -77,16 +78,8 @@ Result<void> Engine::change_book(const std::function<Result<void>(LedgerStore&)>
 }
 
 Result<std::vector<BookRecord>> Engine::add_records(const std::vector<BookRecord>& records) {
-    std::vector<BookRecord> entered;
-    const auto done = change_book([&](LedgerStore& ledger) -> Result<void> {
-        auto added = ledger.add_records(records);
-        if (!added) {
-            return added.error();
-        }
-        entered = std::move(*added);
-        return {};
-    });
-    return done ? Result<std::vector<BookRecord>>(std::move(entered)) : done.error();
+    return value_by<std::vector<BookRecord>>([this](const auto& change) { return change_book(change); },
+                                             [&](LedgerStore& ledger) { return ledger.add_records(records); });
 }
 
 Result<BookRecord> Engine::import_edition(const EditionOrder& /*order*/, const EditionPlan& /*shown*/) {

@@ -18,6 +18,7 @@
 #include "app/rate_meter.h"
 #include "app/sample_mapper.h"
 #include "app/storage.h"
+#include "app/value_by.h"
 
 namespace wattmast {
 namespace {
@@ -127,33 +128,24 @@ public:
     }
 
     Result<Release> release(const ReleaseRequest& request) {
-        std::optional<Release> released;
-        const auto done = run_on_store([&]() -> Result<void> {
-            commit();
-            auto outcome = wattmast::release(store_->samples(), request, now());
-            if (!outcome) {
-                return outcome.error();
-            }
-            monitor_.settle(outcome->finding);
-            publish_findings();
-            released = std::move(*outcome);
-            return {};
-        });
-        return done ? Result<Release>(std::move(*released)) : done.error();
+        return value_by<Release>([this](const auto& task) { return run_on_store(task); },
+                                 [&]() -> Result<Release> {
+                                     commit();
+                                     auto outcome = wattmast::release(store_->samples(), request, now());
+                                     if (outcome) {
+                                         monitor_.settle(outcome->finding);
+                                         publish_findings();
+                                     }
+                                     return outcome;
+                                 });
     }
 
     Result<CorrectionId> correct(const Correction& correction) {
-        CorrectionId id;
-        const auto done = run_on_store([&]() -> Result<void> {
-            commit();
-            const auto kept = store_->samples().correct(correction);
-            if (!kept) {
-                return kept.error();
-            }
-            id = *kept;
-            return {};
-        });
-        return done ? Result<CorrectionId>(id) : done.error();
+        return value_by<CorrectionId>([this](const auto& task) { return run_on_store(task); },
+                                      [&] {
+                                          commit();
+                                          return store_->samples().correct(correction);
+                                      });
     }
 
     Result<void> save_policy(const RetentionPolicy& policy) {

@@ -21,10 +21,6 @@
 namespace wattmast {
 namespace {
 
-bool is_within(const Site& site, const std::vector<std::string>& area) {
-    return site.area.size() >= area.size() && std::equal(area.begin(), area.end(), site.area.begin());
-}
-
 std::string joined(const std::vector<std::string>& names) {
     std::string text;
     for (const std::string& name : names) {
@@ -402,6 +398,10 @@ private:
 };
 
 }  // namespace
+
+bool is_within(const Site& site, const std::vector<std::string>& area) {
+    return site.area.size() >= area.size() && std::equal(area.begin(), area.end(), site.area.begin());
+}
 
 Result<CarbonStatement> carbon_statement(Store& store, const SignalReader& reader, const StatementFactors& factors,
                                          const StatementRequest& request, UtcTime now, std::stop_token cancel) {

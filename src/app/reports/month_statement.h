@@ -36,6 +36,9 @@ struct StatementFactors {
     const FactorRegister& known;    ///< With imported editions and own ones: publisher and document of each.
 };
 
+/// Whether a site lies in an area or below it; every one does in the empty one.
+[[nodiscard]] bool is_within(const Site& site, const std::vector<std::string>& area);
+
 /// A closed month as it stands in the ledger, with its corrections, and the findings of making it again; any other one
 /// as a draft of now. Months beside it are those that are closed. A line of a site that the catalogue has not is left
 /// out only where areas or sites were asked for.

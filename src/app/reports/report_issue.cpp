@@ -242,10 +242,6 @@ private:
     std::optional<IssuedReport> last_;
 };
 
-bool is_within(const Site& site, const std::vector<std::string>& area) {
-    return site.area.size() >= area.size() && std::equal(area.begin(), area.end(), site.area.begin());
-}
-
 }  // namespace
 
 Result<StatementRequest> statement_request_of(const ReportOrder& order, const Catalog& catalog) {
