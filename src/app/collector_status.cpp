@@ -40,4 +40,16 @@ void add_writer(CollectorStatus& status, const StoreWriterState& writer) {
     }
 }
 
+double polls_a_second(std::deque<std::uint64_t>& seen, std::uint64_t polls) {
+    constexpr std::size_t minute = 61;
+    if (!seen.empty() && seen.back() > polls) {
+        seen.clear();  // It was started anew.
+    }
+    seen.push_back(polls);
+    if (seen.size() > minute) {
+        seen.pop_front();
+    }
+    return seen.size() < 2 ? 0 : static_cast<double>(polls - seen.front()) / static_cast<double>(seen.size() - 1);
+}
+
 }  // namespace wattmast

@@ -479,19 +479,6 @@ private:
         });
     }
 
-    /// Polls a second over the last minute, or since the collector began.
-    static double rate_of(std::deque<std::uint64_t>& seen, std::uint64_t polls) {
-        constexpr std::size_t minute = 61;
-        if (!seen.empty() && seen.back() > polls) {
-            seen.clear();  // It was started anew.
-        }
-        seen.push_back(polls);
-        if (seen.size() > minute) {
-            seen.pop_front();
-        }
-        return seen.size() < 2 ? 0 : static_cast<double>(polls - seen.front()) / static_cast<double>(seen.size() - 1);
-    }
-
     /// @param failure What the last look failed with.
     void look_at_foreign_catalog(std::string& failure) {
         const auto changed = foreign_->look();
@@ -526,7 +513,7 @@ private:
             const CollectorStatus status = collector_status();
             {
                 const std::scoped_lock guard(mutex_);
-                polls_per_second_ = rate_of(polls, status.polls);
+                polls_per_second_ = polls_a_second(polls, status.polls);
             }
             // Once more after the end of an outage that a stopped collector left behind.
             if (status.state != CollectorStatus::State::stopped || state_before != CollectorStatus::State::stopped) {
