@@ -96,7 +96,13 @@ void PeriodStep::fill_scopes(const ReportScope& chosen) {
 void PeriodStep::set_places(const Catalog& catalog, const Scope& scope, CivilMonth newest) {
     newest_ = newest;
     std::set<std::vector<std::string>> areas;
+    const std::vector<std::string>* before = nullptr;
     for (const Site& site : catalog.sites) {
+        // Neighbours in a large catalogue mostly share their area.
+        if (before != nullptr && *before == site.area) {
+            continue;
+        }
+        before = &site.area;
         for (std::size_t depth = 1; depth <= site.area.size(); ++depth) {
             areas.emplace(site.area.begin(), site.area.begin() + static_cast<std::ptrdiff_t>(depth));
         }

@@ -96,17 +96,18 @@ void ReportShelf::set_entries(std::vector<ReportEntry> entries) {
     if (entries == entries_) {
         return;
     }
+    // The rows name places among the former entries.
+    const std::optional<ReportEntry> before = chosen() == nullptr ? std::nullopt : std::optional(*chosen());
     entries_ = std::move(entries);
-    fill();
+    fill(before);
 }
 
 void ReportShelf::set_filter(const QString& words) {
     words_ = words;
-    fill();
+    fill(chosen() == nullptr ? std::nullopt : std::optional(*chosen()));
 }
 
-void ReportShelf::fill() {
-    const std::optional<ReportEntry> before = chosen() == nullptr ? std::nullopt : std::optional(*chosen());
+void ReportShelf::fill(const std::optional<ReportEntry>& before) {
     is_filling_ = true;
     model_->clear();
     shown_.clear();

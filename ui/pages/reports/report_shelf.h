@@ -5,6 +5,7 @@
 
 #include <QListView>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 class QStandardItemModel;
@@ -45,7 +46,8 @@ Q_SIGNALS:
     void chosen_changed();
 
 private:
-    void fill();
+    /// @param before What was chosen, and is again where it is still there.
+    void fill(const std::optional<ReportEntry>& before);
 
     std::vector<ReportEntry> entries_;
     std::vector<std::size_t> shown_;  ///< Places in entries_, by row.

@@ -271,6 +271,7 @@ void ReportsPage::finish_issue(const Result<IssuedReport>& issued, const std::op
     if (const auto place = drafts_.find(order)) {
         drafts_.remove(*place);
         draft_.reset();
+        fill_list();  // Rows of drafts name their places, which have moved.
     }
     to_choose_ = issued->record.number();
     read_book();

@@ -177,6 +177,49 @@ private Q_SLOTS:
             patience_ms));
     }
 
+    void a_report_that_repeats_is_a_schedule_until_it_is_ended() {
+        const Desk desk;
+        desk.fill_in();
+        desk.part<QCheckBox>("issue_repeats")->setChecked(true);
+        desk.click("issue");
+        QVERIFY(QTest::qWaitFor([&] { return desk.list().row_count() == 2; }, patience_ms));
+        const auto records = [&] {
+            return wattmast::test::run_program({WATTMASTCTL, "book", "export", "--db", desk.path("d.wattmast"),
+                                                "--kind", "report_schedule", "--standing", "--json"})
+                .standard_output;
+        };
+        QVERIFY(records().find("\"L. Chen\"") != std::string::npos);
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                for (qint64 record = 1; record < 10; ++record) {
+                    if (desk.list().choose(ReportEntry::Kind::schedule, record)) {
+                        return true;
+                    }
+                }
+                return false;
+            },
+            patience_ms));
+        desk.click("other");  // End schedule
+        QCOMPARE(desk.asked.size(), 2);
+        QVERIFY(QTest::qWaitFor([&] { return desk.list().row_count() == 1; }, patience_ms));
+        QVERIFY(records().find("L. Chen") == std::string::npos);
+    }
+
+    void a_list_that_becomes_shorter_keeps_its_choice_or_has_none() {
+        ReportShelf shelf;
+        const auto entry = [](qint64 key) {
+            return ReportEntry{ReportEntry::Kind::issued, key, QStringLiteral("r%1").arg(key), {}, {}, true};
+        };
+        shelf.set_entries({entry(1), entry(2), entry(3)});
+        QVERIFY(shelf.choose(ReportEntry::Kind::issued, 3));
+        shelf.set_entries({entry(3)});
+        QCOMPARE(shelf.chosen()->key, 3);
+        shelf.set_entries({entry(1)});
+        QVERIFY(shelf.chosen() == nullptr);
+        shelf.set_entries({});
+        QCOMPARE(shelf.row_count(), 0);
+    }
+
     void a_person_who_says_no_issues_nothing() {
         Desk desk;
         desk.says_yes = false;
