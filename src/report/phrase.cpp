@@ -7,6 +7,10 @@
 namespace wattmast {
 
 std::string said(const Phrase& phrase, ReportLanguage language, std::initializer_list<std::string_view> parts) {
+    return said(phrase, language, std::span(parts.begin(), parts.size()));
+}
+
+std::string said(const Phrase& phrase, ReportLanguage language, std::span<const std::string_view> parts) {
     const std::string_view text = phrase.in(language);
     std::string result;
     for (std::size_t i = 0; i < text.size(); ++i) {

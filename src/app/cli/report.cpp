@@ -46,7 +46,21 @@ struct ReportArguments {
     bool as_json = false;
 };
 
-Result<ReportDocument> build(const ReportArguments& options, const CivilMonth& month, std::stop_token cancel) {
+/// A report, and its findings as a terminal says them: in English, whatever the report's language.
+struct BuiltReport {
+    ReportDocument document;
+    std::vector<ReportFinding> findings;
+};
+
+std::vector<ReportFinding> english_findings(const CarbonStatement& statement) {
+    std::vector<ReportFinding> findings;
+    for (const CarbonFinding& finding : statement.findings) {
+        findings.push_back({finding.severity, finding.check, finding.site, finding.message});
+    }
+    return findings;
+}
+
+Result<BuiltReport> build(const ReportArguments& options, const CivilMonth& month, std::stop_token cancel) {
     const auto opened = open_with_factors(options.database, OpenMode::read_only);
     const auto sites = opened ? sites_of_codes(options.sites, opened->catalog, options.database) : opened.error();
     if (!sites) {
@@ -56,7 +70,12 @@ Result<ReportDocument> build(const ReportArguments& options, const CivilMonth& m
     if (options.kind == "location") {
         const auto queries = make_queries(*opened->store, std::make_shared<const Catalog>(opened->catalog),
                                           register_of(opened->library), nullptr, report_provenance());
-        return queries->carbon_report({month, *sites}, std::move(cancel));
+        auto document = queries->carbon_report({month, *sites}, std::move(cancel));
+        if (!document) {
+            return document.error();
+        }
+        std::vector<ReportFinding> findings = document->findings;
+        return BuiltReport{std::move(*document), std::move(findings)};
     }
     const SignalReader reader(opened->store->samples(), opened->catalog, opened->store->figures());
     const auto known = register_of(opened->library);
@@ -71,9 +90,10 @@ Result<ReportDocument> build(const ReportArguments& options, const CivilMonth& m
         return statement.error();
     }
     const ReportLanguage language = *report_language_by_tag(options.language);
-    return options.kind == "energy"    ? energy_report_document(*statement, language)
-           : options.kind == "quality" ? quality_report_document(*statement, language)
-                                       : carbon_report_document(*statement, language);
+    return BuiltReport{options.kind == "energy"    ? energy_report_document(*statement, language)
+                       : options.kind == "quality" ? quality_report_document(*statement, language)
+                                                   : carbon_report_document(*statement, language),
+                       english_findings(*statement)};
 }
 
 Result<std::string> written(const ReportArguments& options, const ReportDocument& document, std::stop_token cancel) {
@@ -95,10 +115,10 @@ Result<std::string> written(const ReportArguments& options, const ReportDocument
 }
 
 /// Errors in the book make the exit code 1; the file is written all the same, with the findings in it.
-Exit print_findings(const ReportArguments& options, const ReportDocument& document) {
+Exit print_findings(const ReportArguments& options, const std::vector<ReportFinding>& found) {
     bool has_errors = false;
     boost::json::array findings;
-    for (const ReportFinding& finding : document.findings) {
+    for (const ReportFinding& finding : found) {
         has_errors = has_errors || finding.severity == ReportFinding::Severity::error;
         findings.push_back(boost::json::object{{"severity", id_of(finding.severity)},
                                                {"check", finding.check},
@@ -129,18 +149,18 @@ Exit run(const ReportArguments& options) {
                                    "location is English and of sites"));
     }
     const StopAtEndSignal stop;
-    const auto document = build(options, *month, stop.token());
-    if (!document) {
-        return report_failure(document.error());
+    const auto report = build(options, *month, stop.token());
+    if (!report) {
+        return report_failure(report.error());
     }
-    const auto text = written(options, *document, stop.token());
+    const auto text = written(options, report->document, stop.token());
     if (!text) {
         return report_failure(text.error());
     }
     if (const auto saved = write_whole_file(options.output, *text); !saved) {
         return report_failure(saved.error());
     }
-    return print_findings(options, *document);
+    return print_findings(options, report->findings);
 }
 
 }  // namespace
