@@ -54,7 +54,7 @@ Result<ReportKind> kind_of(const BookRecord& record) {
 }
 
 ReportScope scope_of(const BookRecord& record) {
-    return {lines_of(record.field("area")), lines_of(record.field("sites"))};
+    return {lines_of(record.field("area")), lines_of(record.field("sites")), std::string(record.field("tenant"))};
 }
 
 /// A field without a text would not be kept.
@@ -68,6 +68,7 @@ void put_scope(BookRecord& record, const ReportScope& scope, const std::string& 
                const std::vector<std::string>& languages) {
     put(record, "area", joined(scope.area));
     put(record, "sites", joined(scope.sites));
+    put(record, "tenant", scope.tenant);
     put(record, "organisation", organisation);
     put(record, "languages", joined(languages));
 }

@@ -129,6 +129,9 @@ constexpr std::array checks{
     Named{"implausible", {"implausible", "不合理", "không hợp lý"}},
     Named{"ignored", {"readings left out", "读数未计入", "chỉ số bị bỏ qua"}},
     Named{"suspect", {"suspect readings", "可疑读数", "chỉ số đáng ngờ"}},
+    Named{"unknown_branch", {"unknown branch", "支路未知", "nhánh không xác định"}},
+    Named{"rules_mixed", {"rules mixed", "规则混用", "quy tắc lẫn lộn"}},
+    Named{"branches_at_zero", {"branches at zero", "支路为零", "các nhánh bằng không"}},
     Named{"corrected", {"corrected", "已更正", "đã hiệu chỉnh"}},
 };
 

@@ -52,6 +52,8 @@ private:
 [[nodiscard]] std::span<const FindingSentence> factor_sentences() noexcept;
 /// Of certificates and contracts.
 [[nodiscard]] std::span<const FindingSentence> market_sentences() noexcept;
+/// Of shared sites and their tenants.
+[[nodiscard]] std::span<const FindingSentence> tenant_sentences() noexcept;
 /// Of fuels, tanks and generators.
 [[nodiscard]] std::span<const FindingSentence> fuel_sentences() noexcept;
 

@@ -79,7 +79,7 @@ private:
 std::vector<Pattern> all_patterns() {
     std::vector<Pattern> patterns;
     for (const auto sentences :
-         {energy_sentences(), book_sentences(), factor_sentences(), market_sentences(), fuel_sentences()}) {
+         {energy_sentences(), book_sentences(), factor_sentences(), market_sentences(), fuel_sentences(), tenant_sentences()}) {
         for (const FindingSentence& sentence : sentences) {
             patterns.emplace_back(sentence.phrase());
         }

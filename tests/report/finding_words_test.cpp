@@ -31,8 +31,8 @@ constexpr auto vietnamese = ReportLanguage::vietnamese;
 
 std::vector<const Phrase*> all_sentences() {
     std::vector<const Phrase*> all;
-    for (const auto sentences :
-         {energy_sentences(), book_sentences(), factor_sentences(), market_sentences(), fuel_sentences()}) {
+    for (const auto sentences : {energy_sentences(), book_sentences(), factor_sentences(), market_sentences(),
+                                 fuel_sentences(), tenant_sentences()}) {
         std::ranges::transform(sentences, std::back_inserter(all),
                                [](const FindingSentence& one) { return &one.phrase(); });
     }
@@ -53,7 +53,8 @@ std::vector<std::filesystem::path> sources_of_findings() {
          {"app/ledger/month_draft.cpp", "app/ledger/late_records.cpp", "carbon/book_check.cpp",
           "carbon/book_fields_check.cpp", "carbon/factor_choice.cpp", "carbon/factor_library.cpp",
           "carbon/fuel_levels.cpp", "carbon/fuel_use.cpp", "carbon/market_check.cpp", "carbon/market_month.cpp",
-          "model/correction.cpp", "model/plausibility.cpp", "app/reports/month_statement.cpp"}) {
+          "model/correction.cpp", "model/plausibility.cpp", "app/reports/month_statement.cpp",
+          "app/tenant_split.cpp"}) {
         files.push_back(root / name);
     }
     return files;

@@ -27,6 +27,7 @@
 #include "report/pages/pdf_writer.h"
 #include "report/quality_report.h"
 #include "report/sheets/xlsx_writer.h"
+#include "report/tenant_report.h"
 
 namespace wattmast::cli {
 namespace {
@@ -40,6 +41,7 @@ struct ReportArguments {
     std::string language = "en";
     std::string area;
     std::string organisation;
+    std::string tenant;
     std::string table = std::string(monthly_carbon_csv_table);
     std::vector<std::string> sites;
     bool byte_order_mark = false;
@@ -81,6 +83,7 @@ Result<BuiltReport> build(const ReportArguments& options, const CivilMonth& mont
     const auto known = register_of(opened->library);
     StatementRequest request{month, area_of(options.area), *sites, options.organisation};
     request.is_of_year = options.kind == "annual";
+    request.tenant = options.tenant;
     if (request.is_of_year) {
         request.month = CivilMonth{month.value.year() / std::chrono::December};
     }
@@ -90,7 +93,8 @@ Result<BuiltReport> build(const ReportArguments& options, const CivilMonth& mont
         return statement.error();
     }
     const ReportLanguage language = *report_language_by_tag(options.language);
-    return BuiltReport{options.kind == "energy"    ? energy_report_document(*statement, language)
+    return BuiltReport{statement->tenant           ? tenant_report_document(*statement, language)
+                       : options.kind == "energy"  ? energy_report_document(*statement, language)
                        : options.kind == "quality" ? quality_report_document(*statement, language)
                                                    : carbon_report_document(*statement, language),
                        english_findings(*statement)};
@@ -148,6 +152,11 @@ Exit run(const ReportArguments& options) {
                                    "--language, --area and --organisation are of the other kinds; the report of --kind "
                                    "location is English and of sites"));
     }
+    if (!options.tenant.empty() && options.kind != "carbon") {
+        return report_failure(fail(Errc::invalid_argument,
+                                   "the report of a tenant is of its energy and its carbon together: ask for it with "
+                                   "--kind carbon"));
+    }
     const StopAtEndSignal stop;
     const auto report = build(options, *month, stop.token());
     if (!report) {
@@ -188,6 +197,9 @@ Registration add_report(CLI::App& program) {
     command->add_option("--area", options->area, "Only sites of this area: outermost first, such as North/Hebei");
     command->add_option("--organisation", options->organisation,
                         "Printed on every page; without it the area that all sites share");
+    command->add_option("--tenant", options->tenant,
+                        "Of this tenant of shared sites alone: its branches, its part of the common load by the rules "
+                        "of the book, and the carbon of both; with --kind carbon");
     command->add_option("--table", options->table, "Which table a CSV holds: sites, lines, factors, quality, …")
         ->capture_default_str();
     command->add_option("--site", options->sites, "Code of a site; may be given several times; without it all");
