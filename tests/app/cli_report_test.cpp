@@ -121,6 +121,35 @@ TEST_F(CliCarbonReportTest, EnergyAndQualityAreReportsOfTheirOwn) {
     EXPECT_THAT(run_program({"pdftotext", path("quality.pdf"), "-"}).standard_output, HasSubstr("数据质量报告"));
 }
 
+TEST_F(CliCarbonReportTest, ASiteHasASheetInEveryFormatAndLanguage) {
+    kind_ = "site";
+    for (const std::string language : {"en", "zh", "vi"}) {
+        for (const std::string format : {"csv", "json", "html", "pdf", "xlsx"}) {
+            const auto output =
+                report("2026-10", format, path(language + "." + format), {"--language", language, "--site", "SD-01"});
+            EXPECT_TRUE(output.exit_code == done || output.exit_code == findings) << output.standard_error;
+        }
+        EXPECT_THAT(bytes_of(path(language + ".csv")), HasSubstr("Mains,"));
+        EXPECT_THAT(bytes_of(path(language + ".csv")), HasSubstr(",744.000000,"));
+        EXPECT_THAT(bytes_of(path(language + ".json")), HasSubstr("\"460.610400\""));
+        const std::string pages = run_program({"pdftotext", "-layout", path(language + ".pdf"), "-"}).standard_output;
+        EXPECT_THAT(pages, HasSubstr("eastron.sdm630"));
+        EXPECT_THAT(pages, HasSubstr(language == "vi" ? "460,6" : "460.6"));
+    }
+    // A day has 24 readings of 1 kWh.
+    EXPECT_THAT(bytes_of(path("en.json")), HasSubstr("[\"7\",\"2026-10-07\",\"24.000000\"]"));
+    EXPECT_EQ(report("2026-10", "csv", path("x.csv")).exit_code, wrong_use) << "which site?";
+    EXPECT_EQ(report("2026-10", "csv", path("x.csv"), {"--site", "SD-01", "--site", "XX-02"}).exit_code, wrong_use);
+}
+
+TEST_F(CliCarbonReportTest, FindingsAreInTheReportsLanguageAndOnTheTerminalInEnglish) {
+    const auto output = report("2026-10", "json", path("zh.json"), {"--language", "zh"});
+    ASSERT_EQ(output.exit_code, findings);
+    EXPECT_THAT(output.standard_error, HasSubstr("error: XX-02: site XX-02: no emission factor for region XX-NO"));
+    EXPECT_THAT(bytes_of(path("zh.json")), HasSubstr("站点 XX-02：没有区域 XX-NO、2026 年的排放因子"));
+    EXPECT_THAT(bytes_of(path("zh.json")), Not(HasSubstr("no emission factor for")));
+}
+
 TEST_F(CliCarbonReportTest, AreasAreThoseOfTheInventory) {
     const auto none = report("2026-10", "csv", path("x.csv"), {"--area", "North/Hebei"});
     EXPECT_EQ(none.exit_code, could_not);

@@ -17,6 +17,7 @@
 #include "app/provenance.h"
 #include "app/queries.h"
 #include "app/reports/month_statement.h"
+#include "app/reports/site_sheet_input.h"
 #include "app/whole_file.h"
 #include "report/carbon_report.h"
 #include "report/csv_writer.h"
@@ -27,6 +28,7 @@
 #include "report/pages/pdf_writer.h"
 #include "report/quality_report.h"
 #include "report/sheets/xlsx_writer.h"
+#include "report/site_sheet.h"
 #include "report/tenant_report.h"
 
 namespace wattmast::cli {
@@ -62,6 +64,20 @@ std::vector<ReportFinding> english_findings(const CarbonStatement& statement) {
     return findings;
 }
 
+Result<ReportDocument> document_for(const ReportArguments& options, const DatabaseWithFactors& opened,
+                                    const SignalReader& reader, const FactorRegister& factors,
+                                    const CarbonStatement& statement, const std::stop_token& cancel) {
+    const ReportLanguage language = *report_language_by_tag(options.language);
+    if (options.kind == "site") {
+        const auto sheet = site_sheet_of(*opened.store, reader, factors, statement, now_utc(), cancel);
+        return sheet ? Result<ReportDocument>(site_sheet_document(statement, *sheet, language)) : sheet.error();
+    }
+    return statement.tenant            ? tenant_report_document(statement, language)
+           : options.kind == "energy"  ? energy_report_document(statement, language)
+           : options.kind == "quality" ? quality_report_document(statement, language)
+                                       : carbon_report_document(statement, language);
+}
+
 Result<BuiltReport> build(const ReportArguments& options, const CivilMonth& month, std::stop_token cancel) {
     const auto opened = open_with_factors(options.database, OpenMode::read_only);
     const auto sites = opened ? sites_of_codes(options.sites, opened->catalog, options.database) : opened.error();
@@ -88,16 +104,13 @@ Result<BuiltReport> build(const ReportArguments& options, const CivilMonth& mont
         request.month = CivilMonth{month.value.year() / std::chrono::December};
     }
     const auto statement =
-        carbon_statement(*opened->store, reader, {*opened->factors, *known}, request, now_utc(), std::move(cancel));
+        carbon_statement(*opened->store, reader, {*opened->factors, *known}, request, now_utc(), cancel);
     if (!statement) {
         return statement.error();
     }
-    const ReportLanguage language = *report_language_by_tag(options.language);
-    return BuiltReport{statement->tenant           ? tenant_report_document(*statement, language)
-                       : options.kind == "energy"  ? energy_report_document(*statement, language)
-                       : options.kind == "quality" ? quality_report_document(*statement, language)
-                                                   : carbon_report_document(*statement, language),
-                       english_findings(*statement)};
+    auto document = document_for(options, *opened, reader, *known, *statement, cancel);
+    return document ? Result<BuiltReport>(BuiltReport{std::move(*document), english_findings(*statement)})
+                    : document.error();
 }
 
 Result<std::string> written(const ReportArguments& options, const ReportDocument& document, std::stop_token cancel) {
@@ -115,7 +128,9 @@ Result<std::string> written(const ReportArguments& options, const ReportDocument
         const std::filesystem::path folder = std::filesystem::path(options.output).parent_path();
         return write_xlsx(document, folder.empty() ? "." : folder, std::move(cancel));
     }
-    return write_csv(document, options.table, options.byte_order_mark ? ByteOrderMark::utf8 : ByteOrderMark::none);
+    const bool is_usual = options.kind == "site" && options.table == monthly_carbon_csv_table;
+    return write_csv(document, is_usual ? "nodes" : options.table,
+                     options.byte_order_mark ? ByteOrderMark::utf8 : ByteOrderMark::none);
 }
 
 /// Errors in the book make the exit code 1; the file is written all the same, with the findings in it.
@@ -157,6 +172,10 @@ Exit run(const ReportArguments& options) {
                                    "the report of a tenant is of its energy and its carbon together: ask for it with "
                                    "--kind carbon"));
     }
+    if (options.kind == "site" && options.sites.size() != 1) {
+        return report_failure(fail(Errc::invalid_argument,
+                                   "a site sheet is of one site: name it once by --site, such as --site SH-PD-0473"));
+    }
     const StopAtEndSignal stop;
     const auto report = build(options, *month, stop.token());
     if (!report) {
@@ -184,9 +203,10 @@ Registration add_report(CLI::App& program) {
                      "carbon: scopes 1, 2 and 3 out of the ledger, or as a draft; annual: the same of the closed "
                      "months of the year "
                      "that --month is in; energy: grid electricity by class, area "
-                     "and site; quality: how it is known; location: CO2 of each site by location alone, in English")
+                     "and site; quality: how it is known; site: one site on two pages; location: CO2 of each site by "
+                     "location alone, in English")
         ->required()
-        ->check(CLI::IsMember({"carbon", "energy", "quality", "annual", "location"}));
+        ->check(CLI::IsMember({"carbon", "energy", "quality", "annual", "site", "location"}));
     command->add_option("--format", options->format, "csv, html, json, pdf or xlsx")
         ->required()
         ->check(CLI::IsMember({"csv", "html", "json", "pdf", "xlsx"}));
@@ -200,7 +220,9 @@ Registration add_report(CLI::App& program) {
     command->add_option("--tenant", options->tenant,
                         "Of this tenant of shared sites alone: its branches, its part of the common load by the rules "
                         "of the book, and the carbon of both; with --kind carbon");
-    command->add_option("--table", options->table, "Which table a CSV holds: sites, lines, factors, quality, …")
+    command
+        ->add_option("--table", options->table,
+                     "Which table a CSV holds: sites, lines, factors, quality, …; of a site sheet nodes")
         ->capture_default_str();
     command->add_option("--site", options->sites, "Code of a site; may be given several times; without it all");
     command->add_flag("--bom", options->byte_order_mark, "Begin the CSV with a byte order mark, as Excel wants it");
