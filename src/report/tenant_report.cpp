@@ -24,7 +24,7 @@ using carbon_report::text;
 constexpr Phrase site_title{"Site", "站点", "Trạm"};
 constexpr Phrase all_title{"All", "合计", "Tổng"};
 constexpr Phrase own_title{"Own branch", "自有支路", "Nhánh riêng"};
-constexpr Phrase common_title{"Part of the common load", "公共负载分摊", "Phần tải chung"};
+constexpr Phrase common_title{"Part of the common load", "公共负荷分摊", "Phần tải chung"};
 constexpr Phrase total_title{"Energy", "电量", "Điện năng"};
 
 /// A mass that a tenant has over all its sites, or one of them.
@@ -242,7 +242,7 @@ ReportTable division_table(const Subject& subject, const std::vector<TenantSite>
                                     "Điện năng từng trạm được chia thế nào"};
     static constexpr Phrase entered{"Entered", "进线", "Đầu vào"};
     static constexpr Phrase branches{"All branches", "全部支路", "Mọi nhánh"};
-    static constexpr Phrase common{"Common load", "公共负载", "Tải chung"};
+    static constexpr Phrase common{"Common load", "公共负荷", "Tải chung"};
     static constexpr Phrase this_tenant{"This tenant", "本租户", "Bên thuê này"};
     static constexpr Phrase others{"Other tenants", "其他租户", "Các bên thuê khác"};
     static constexpr Phrase number{"Tenants", "租户数", "Số bên thuê"};
@@ -250,7 +250,7 @@ ReportTable division_table(const Subject& subject, const std::vector<TenantSite>
     static constexpr Phrase note{
         "Entered is grid, generator and photovoltaics together. Entered less all branches is the common load; this "
         "tenant, the other tenants and the owner together are what entered.",
-        "进线为市电、油机与光伏之和。进线减去全部支路为公共负载；本租户、其他租户与业主之和等于进线。",
+        "进线为市电、油机与光伏之和。进线减去全部支路为公共负荷；本租户、其他租户与业主之和等于进线。",
         "Đầu vào gồm lưới, máy phát và quang điện. Đầu vào trừ mọi nhánh là tải chung; bên thuê này, các bên thuê khác "
         "và "
         "chủ trạm cộng lại bằng đầu vào."};
@@ -296,7 +296,7 @@ void add_rule(const Subject& subject, ReportSection& section) {
         "measures, is common: tenants with an agreed share have that share of it, and the others divide the rest "
         "equally "
         "or in the ratio of their branches, as the rules of the book say. What nobody agreed on stays with the owner.",
-        "每个租户计入其自有支路的电量。不属于任何支路的部分（制冷、损耗及未计量部分）为公共负载：有约定份额的租户按份额"
+        "每个租户计入其自有支路的电量。不属于任何支路的部分（制冷、损耗及未计量部分）为公共负荷：有约定份额的租户按份额"
         "分摊，其余"
         "由其他租户按账册规则平均或按支路电量比例分摊；未约定部分归业主。",
         "Mỗi bên thuê có điện năng mà nhánh riêng đếm được. Phần không thuộc nhánh nào, như làm mát, tổn thất và phần "
