@@ -110,6 +110,50 @@ TEST_F(CliCarbonReportTest, LinesAreATableOfTheirOwnAndEqualInAnyPlace) {
     EXPECT_THAT(none.standard_error, HasSubstr("it has summary,"));
 }
 
+/// Also what words of a locale could change: marks of numbers, order of letters, time of a zone west of UTC or beside
+/// the hour. Locales that are not installed are C, so that the zones are always looked at.
+TEST_F(CliCarbonReportTest, CsvAndJsonAreEqualBytesInAnyZoneAndLocale) {
+    for (const std::string kind : {"carbon", "energy", "quality", "site"}) {
+        kind_ = kind;
+        for (const auto& [format, language] :
+             {std::pair{"csv", "en"}, {"json", "en"}, {"json", "zh"}, {"json", "vi"}}) {
+            const std::string here = path(kind + "-" + language + "." + format);
+            ASSERT_NE(report("2026-10", format, here, {"--language", language, "--site", "SD-01"}).exit_code,
+                      wrong_use);
+            for (const auto& [zone, locale] : {std::pair{"America/St_Johns", "C"},
+                                               {"Pacific/Chatham", "C.UTF-8"},
+                                               {"Asia/Kolkata", "de_DE.UTF-8"},
+                                               {"Europe/Istanbul", "tr_TR.UTF-8"}}) {
+                const std::string there = path("there");
+                const auto output = run_program({"/usr/bin/env",
+                                                 std::string("TZ=") + zone,
+                                                 std::string("LC_ALL=") + locale,
+                                                 std::string("LANG=") + locale,
+                                                 "LANGUAGE=de",
+                                                 WATTMASTCTL,
+                                                 "report",
+                                                 "--db",
+                                                 db_,
+                                                 "--month",
+                                                 "2026-10",
+                                                 "--kind",
+                                                 kind,
+                                                 "--format",
+                                                 format,
+                                                 "--language",
+                                                 language,
+                                                 "--site",
+                                                 "SD-01",
+                                                 "--out",
+                                                 there});
+                ASSERT_NE(output.exit_code, wrong_use) << output.standard_error;
+                EXPECT_EQ(bytes_of(here), bytes_of(there)) << kind << " " << format << " in " << zone << ", " << locale;
+                std::filesystem::remove(there);
+            }
+        }
+    }
+}
+
 TEST_F(CliCarbonReportTest, EnergyAndQualityAreReportsOfTheirOwn) {
     kind_ = "energy";
     ASSERT_EQ(report("2026-10", "csv", path("energy.csv")).exit_code, findings);
