@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -15,7 +16,7 @@ namespace {
 /// An English sentence cut at its places.
 class Pattern {
 public:
-    explicit Pattern(const Phrase& phrase) : phrase_(phrase) {
+    explicit Pattern(const Phrase& phrase) : phrase_(&phrase) {
         const std::string_view text = phrase.in(ReportLanguage::english);
         std::size_t begin = 0;
         for (std::size_t i = 0; i + 1 < text.size(); ++i) {
@@ -31,7 +32,7 @@ public:
         }
     }
 
-    [[nodiscard]] const Phrase& phrase() const noexcept { return phrase_; }
+    [[nodiscard]] const Phrase& phrase() const noexcept { return *phrase_; }
     [[nodiscard]] std::size_t fixed_size() const noexcept { return fixed_size_; }
 
     /// What stands in its places; empty where `message` is another sentence.
@@ -69,7 +70,7 @@ private:
         return false;
     }
 
-    const Phrase& phrase_;
+    const Phrase* phrase_;
     std::vector<std::string_view> fixed_;
     std::string_view longest_;
     std::size_t fixed_size_ = 0;
