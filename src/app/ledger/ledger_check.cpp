@@ -3,6 +3,7 @@
 #include "app/ledger/ledger_check.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -58,6 +59,7 @@ private:
                             "; they are made again with the one that was known last, and those that name another "
                             "differ. `wattmastctl ledger --corrections --restate-factors` shows what one row gives");
         }
+        in_force_ = month->lines;
         const RetiredInputs left(reader_, *month, cancel_);
         for (const LinePair& pair : pairs_of(month->lines, draft->lines, months_.book())) {
             if (const auto compared = compare(pair, *draft, left); !compared) {
@@ -88,6 +90,11 @@ private:
             ++result_.retired;
         } else if (pair.again == nullptr) {
             find(place_of(*pair.closed), text);
+        } else if (is_of_mixed_factors(*pair.closed, *pair.again, in_force_)) {
+            find(place_of(*pair.closed),
+                 text +
+                     "; other lines of its month name that factor for the same thing, and this one is not held "
+                     "against its own. `wattmastctl ledger --corrections --restate-factors` shows what one gives");
         } else {
             find(place_of(*pair.closed),
                  text +
@@ -121,6 +128,7 @@ private:
     const SignalReader& reader_;
     const FactorRegister& factors_;
     std::stop_token cancel_;
+    std::span<const LedgerLine> in_force_;  ///< Of the month that is looked at.
     LedgerCheck result_;
 };
 

@@ -107,6 +107,11 @@ private:
                              "; decide for one by --restate-factors");
             return {};
         }
+        if (!restates_factors() && is_of_mixed_factors(closed, *pair.again, month.lines)) {
+            keep(closed, "other lines of its month name factor " + pair.again->factor.id +
+                             " for the same thing; decide for one by --restate-factors");
+            return {};
+        }
         const auto is_less = is_less_known(closed, *pair.again);
         if (!is_less) {
             return is_less.error();
