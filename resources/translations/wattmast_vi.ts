@@ -17700,7 +17700,7 @@ theo thị trường %4
     </message>
     <message>
         <source>or: -6h, yesterday, 2026-10</source>
-        <translation>hoặc: -6h, yesterday, 2026-10</translation>
+        <translation>hoặc: -6h, hôm qua, 2026-10</translation>
     </message>
     <message>
         <source>Presets</source>

@@ -142,24 +142,24 @@ constexpr std::array sentences{
         "`wattmastctl ledger --corrections`, and close with --corrections and a --reason",
         "记录 %1（%2）录入时 %3：已结账内容不含该记录；请用 `wattmastctl ledger --corrections` "
         "查看应更正的内容，并用 --corrections 和 --reason 结账",
-        "bản ghi %1 (%2) được nhập sau khi %3: phần đã khóa không có bản ghi này; xem cần sửa gì bằng `wattmastctl "
-        "ledger --corrections`, và khóa sổ với --corrections và --reason"},
+        "bản ghi %1 (%2) được nhập sau khi %3: phần đã chốt không có bản ghi này; xem cần sửa gì bằng `wattmastctl "
+        "ledger --corrections`, và chốt với --corrections và --reason"},
     Sentence{
         "record %1 (%2) was withdrawn after %3: what was closed rests on it still; see what is to be corrected by "
         "`wattmastctl ledger --corrections`, and close with --corrections and a --reason",
         "记录 %1（%2）撤回时 %3：已结账内容仍以该记录为依据；请用 `wattmastctl ledger --corrections` "
         "查看应更正的内容，并用 --corrections 和 --reason 结账",
-        "bản ghi %1 (%2) bị rút lại sau khi %3: phần đã khóa vẫn dựa trên nó; xem cần sửa gì bằng `wattmastctl ledger "
-        "--corrections`, và khóa sổ với --corrections và --reason"},
+        "bản ghi %1 (%2) bị rút lại sau khi %3: phần đã chốt vẫn dựa trên nó; xem cần sửa gì bằng `wattmastctl ledger "
+        "--corrections`, và chốt với --corrections và --reason"},
     Sentence{
         "record %1 (%2) was replaced after %3: what was closed rests on it still; see what is to be corrected by "
         "`wattmastctl ledger --corrections`, and close with --corrections and a --reason",
         "记录 %1（%2）替换时 %3：已结账内容仍以该记录为依据；请用 `wattmastctl ledger --corrections` "
         "查看应更正的内容，并用 --corrections 和 --reason 结账",
-        "bản ghi %1 (%2) được thay sau khi %3: phần đã khóa vẫn dựa trên nó; xem cần sửa gì bằng `wattmastctl ledger "
-        "--corrections`, và khóa sổ với --corrections và --reason"},
-    Sentence{"%1 was closed", "%1 已结账", "%1 đã khóa sổ"},
-    Sentence{"%1 months from %2 to %3 were closed", "%2 至 %3 的 %1 个月已结账", "%1 tháng từ %2 đến %3 đã khóa sổ"},
+        "bản ghi %1 (%2) được thay sau khi %3: phần đã chốt vẫn dựa trên nó; xem cần sửa gì bằng `wattmastctl ledger "
+        "--corrections`, và chốt với --corrections và --reason"},
+    Sentence{"%1 was closed", "%1 已结账", "%1 đã chốt"},
+    Sentence{"%1 months from %2 to %3 were closed", "%2 至 %3 的 %1 个月已结账", "%1 tháng từ %2 đến %3 đã chốt"},
 };
 
 }  // namespace

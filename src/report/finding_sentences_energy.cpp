@@ -38,10 +38,10 @@ constexpr std::array sentences{
              "không có múi giờ \"%1\"; hãy dùng tên IANA như Asia/Shanghai, hoặc cài tzdata"},
     Sentence{"the month is not over at site %1 before %2; it cannot be closed yet",
              "站点 %1 的本月在 %2 才结束；目前还不能结账",
-             "Tại trạm %1 tháng chưa kết thúc trước %2; chưa thể khóa sổ"},
+             "Tại trạm %1 tháng chưa kết thúc trước %2; chưa thể chốt"},
     Sentence{"the month is not over before %1", "本月在 %1 才结束", "Tháng chưa kết thúc trước %1"},
     Sentence{"%1 is not closed, so the year's sums lack it; close it", "%1 尚未结账，年度合计缺少该月；请结账",
-             "%1 chưa khóa sổ nên tổng năm thiếu tháng này; hãy khóa sổ"},
+             "%1 chưa chốt nên tổng năm thiếu tháng này; hãy chốt"},
 
     // What a register or its samples did.
     Sentence{"%1: register went from %2 to %3 kWh; %4, %5 kWh booked", "%1：表底由 %2 变为 %3 kWh；%4，计入 %5 kWh",
@@ -100,7 +100,7 @@ constexpr std::array sentences{
         "energy of those days, or accept it when closing",
         "本月的 %1 % 没有数值，超过组织允许的比例（largest_share_estimated）；请录入这些日子的电量，或在结账时接受",
         "%1 % của tháng không có số liệu, hơn mức tổ chức cho phép (largest_share_estimated); hãy nhập điện năng "
-        "của các ngày đó, hoặc chấp nhận khi khóa sổ"},
+        "của các ngày đó, hoặc chấp nhận khi chốt"},
     Sentence{"days of record %1 were entered by another record already; it is not used, withdraw one",
              "记录 %1 的日期已由另一条记录录入；不采用，请撤回其中一条",
              "các ngày của bản ghi %1 đã được bản ghi khác nhập; không dùng, hãy rút lại một bản"},
