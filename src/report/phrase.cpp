@@ -17,7 +17,7 @@ std::string said(const Phrase& phrase, ReportLanguage language, std::span<const 
         const bool is_place = text[i] == '%' && i + 1 < text.size() && text[i + 1] >= '1' && text[i + 1] <= '9';
         const std::size_t number = is_place ? static_cast<std::size_t>(text[i + 1] - '1') : 0;
         if (is_place && number < parts.size()) {
-            result += *(parts.begin() + number);
+            result += parts[number];
             ++i;
         } else {
             result += text[i];

@@ -63,7 +63,7 @@ SiteSheet sheet_sample() {
     cooling.coverage = {};
     sheet.nodes = {grid, cooling};
     for (unsigned day = 1; day <= 31; ++day) {
-        SheetDay one{std::chrono::year{2026} / 10 / day, std::nullopt, {PointId(4)}};
+        SheetDay one{std::chrono::year{2026} / 10 / std::chrono::day{day}, std::nullopt, {PointId(4)}};
         if (day != 7) {
             one.energy = Energy::of(3'000'000'000 + day);
         }

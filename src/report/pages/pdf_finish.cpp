@@ -45,6 +45,14 @@ std::string text_string(const std::string& text) {
     return written + ">";
 }
 
+/// The name of a file: readers compare it with what they are asked for, some of them byte by byte.
+std::string file_name(const std::string& name) {
+    const bool is_plain = std::ranges::all_of(name, [](char letter) {
+        return letter > ' ' && letter < '\x7f' && std::string_view("()\\").find(letter) == std::string_view::npos;
+    });
+    return is_plain ? "(" + name + ")" : text_string(name);
+}
+
 /// As the name of a type: "/text#2Fcsv".
 std::string name_of_type(const std::string& type) {
     std::string name = "/";
@@ -128,7 +136,7 @@ private:
                                "<< /Type /EmbeddedFile /Subtype " + name_of_type(one.type) + " /Params << /Size " +
                                    std::to_string(content.size()) + " >> /Filter /FlateDecode >>",
                                deflated(content));
-            const std::string name = text_string(one.name);
+            const std::string name = file_name(one.name);
             packer_.add(file, "<< /Type /Filespec /F " + name + " /UF " + name + " /Desc " +
                                   text_string(one.description) + " /EF << /F " + reference(stream) + " /UF " +
                                   reference(stream) + " >> >>");
