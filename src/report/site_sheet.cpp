@@ -336,13 +336,22 @@ ReportTable kpis_table(const Subject& subject, const SiteSheet& sheet) {
     return table;
 }
 
+/// What is found of no site is said where it is about this one: its region, a factor of its lines, or the month.
+bool is_about(const CarbonFinding& finding, const CarbonStatement& statement, const Site& site) {
+    const auto says = [&](const std::string& what) {
+        return !what.empty() && finding.message.find(what) != std::string::npos;
+    };
+    return !finding.site.empty() || finding.check.starts_with("month_") || says("site " + site.code) ||
+           says("region " + site.factor_region + " ") ||
+           std::ranges::any_of(statement.factors, [&](const StatementFactor& one) { return says(one.used.id); });
+}
+
 ReportSection second_page(const Subject& subject, const SiteSheet& sheet) {
     static constexpr Phrase title{"Emissions and meters", "排放与电表", "Phát thải và công tơ"};
     static constexpr Phrase made{"How it was made", "生成依据", "Cách lập"};
     ReportSection section{"emissions", subject.say(title), ReportSection::Start::new_wide_page, {}};
     section.blocks.emplace_back(scope2_table(subject));
     section.blocks.emplace_back(scope1_table(subject));
-    section.blocks.emplace_back(kpis_table(subject, sheet));
     section.blocks.emplace_back(events_table(subject, sheet));
     section.blocks.emplace_back(ReportParagraph{ReportParagraph::Style::heading, subject.say(made)});
     section.blocks.emplace_back(ReportList{subject.statement.provenance});
@@ -355,7 +364,9 @@ ReportDocument site_sheet_document(const CarbonStatement& statement, const SiteS
     static constexpr Phrase title{"Site sheet", "站点档案", "Phiếu trạm"};
     static constexpr Phrase about{"Energy and carbon of %1, %2.", "%2，%1的电量与碳排放。",
                                   "Điện năng và carbon của %1, %2."};
-    const Subject subject(statement, language);
+    CarbonStatement own = statement;
+    std::erase_if(own.findings, [&](const CarbonFinding& one) { return !is_about(one, statement, sheet.site); });
+    const Subject subject(own, language);
     ReportDocument document = carbon_report::framed_document(subject, title, "SS");
     ReportSection cover{"cover", "", ReportSection::Start::where_the_last_ended, {}};
     cover.blocks.emplace_back(carbon_report::lead(subject, about));
@@ -364,6 +375,7 @@ ReportDocument site_sheet_document(const CarbonStatement& statement, const SiteS
     cover.blocks.emplace_back(days_table(subject, sheet));
     cover.blocks.emplace_back(days_chart(subject));
     cover.blocks.emplace_back(nodes_table(subject, sheet));
+    cover.blocks.emplace_back(kpis_table(subject, sheet));
     document.sections.push_back(std::move(cover));
     document.sections.push_back(second_page(subject, sheet));
     ReportSection findings = carbon_report::findings(subject);

@@ -40,7 +40,7 @@ def write_fleet(folder, sites, interval_hours):
             inventory.write(
                 f'[[site]]\ncode = "{code}"\nname = "Station {number} 站点"\nkind = "{KINDS[number % len(KINDS)]}"\n'
                 f'area = ["Fleet", "Area {number % 31}", "District {number % 311}"]\ntime_zone = "Asia/Shanghai"\n'
-                f'factor_region = "{region}"\n[[site.device]]\nname = "M1"\nuri = "modbus+tcp://10.0.0.1:502?unit=1"\n'
+                f'factor_region = "{region}"\n[[site.device]]\nname = "M1"\nuri = "modbus+tcp://10.9.{number // 250}.{number % 250}:502?unit=1"\n'
                 f'profile = "eastron.sdm630"\ninterval = "{interval_hours}h"\n'
                 f'[[site.node]]\nname = "Mains"\nkind = "grid"\ndevice = "M1"\n')
     times = []

@@ -154,6 +154,20 @@ TEST(SiteSheet, EveryLanguageHasTheSameNumbersAndNoneWithoutATrace) {
     EXPECT_EQ(std::get<std::string>(cell_of(table_of(chinese, "nodes"), 1, "kind").value), "制冷");
 }
 
+TEST(SiteSheet, FindingsOfNoSiteAreSaidWhereTheyAreAboutThisOne) {
+    CarbonStatement statement = statement_of_one();
+    statement.findings = {
+        {FindingSeverity::warning, "low_coverage", "SH-1", "site SH-1: of its own"},
+        {FindingSeverity::warning, "earlier_factor_year", "",
+         "the factor " + statement.lines.front().factor.id + " is old"},
+        {FindingSeverity::note, "no_loss_factor", "", "region CN-SH has no factor for losses of the grid"},
+        {FindingSeverity::note, "no_loss_factor", "", "region CN-SD has no factor for losses of the grid"},
+        {FindingSeverity::error, "no_residual", "", "site DE-1, 2026-10: 7 kWh are covered by nothing"}};
+    const ReportDocument document = site_sheet_document(statement, sheet_sample(), ReportLanguage::english);
+    EXPECT_THAT(document.findings, SizeIs(3));
+    EXPECT_THAT(table_of(document, "findings").rows, SizeIs(3));
+}
+
 TEST(SiteSheet, EveryKindHasANameInEveryLanguage) {
     for (const ReportLanguage language : languages) {
         for (int number = 1; number <= 11; ++number) {

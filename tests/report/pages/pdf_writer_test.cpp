@@ -150,6 +150,44 @@ TEST(PdfFinish, AFileThatCairoWouldNotWriteIsRefusedWhereverItEnds) {
     EXPECT_THROW(static_cast<void>(pages::finish_pdf(long_stream, extras)), std::exception);
 }
 
+TEST_P(PdfFileTest, ChartsSayWhatTheyShowToThoseWhoDoNotSeeThem) {
+    ReportDocument document = sample_report(GetParam(), 3);
+    std::vector<std::string> said;
+    for (ReportSection& section : document.sections) {
+        for (ReportBlock& block : section.blocks) {
+            if (auto* pair = std::get_if<ReportPair>(&block)) {
+                for (ReportChart* chart : {&pair->left, &pair->right}) {
+                    chart->alternative = "figure " + std::to_string(said.size() + 1) + " 图";
+                    said.push_back(chart->alternative);
+                }
+            }
+        }
+    }
+    ASSERT_FALSE(said.empty());
+    // The structure in its order: figures as they stand.
+    const std::string texts = output_of({"/usr/bin/python3", "-I", "-c", R"(
+import json, subprocess, sys
+objects = json.loads(subprocess.run(["qpdf", "--json=2", sys.argv[1]], capture_output=True).stdout)["qpdf"][1]
+def walk(key):
+    value = objects.get("obj:" + key, {}).get("value") if isinstance(key, str) else key
+    if isinstance(value, list):
+        for one in value:
+            walk(one)
+    if isinstance(value, dict):
+        if value.get("/S") == "/Figure":
+            print(value.get("/Alt"))
+        walk(value.get("/K"))
+root = objects["trailer"]["value"]["/Root"]
+walk(objects["obj:" + root]["value"]["/StructTreeRoot"])
+)",
+                                         write(document)});
+    std::string expected;
+    for (const std::string& one : said) {
+        expected += "u:" + one + "\n";
+    }
+    EXPECT_EQ(texts, expected);
+}
+
 TEST_P(PdfFileTest, LinksLeadToWhatIsPrintedAlone) {
     // A factor that stands twice, and factors that no page shows: cairo refuses doubtful links with the whole file.
     ReportDocument document = sample_report(GetParam(), 3);
