@@ -12,6 +12,7 @@
 #include "analysis/kpi_definition.h"
 #include "report/carbon_report_parts.h"
 #include "report/carbon_words.h"
+#include "report/scoped_findings.h"
 #include "report/shown.h"
 #include "report/site_words.h"
 
@@ -219,17 +220,59 @@ ReportTable events_table(const Subject& subject, const SiteSheet& sheet) {
     return table;
 }
 
-/// "Ministry, Notice 1"; empty where the library has it not.
-std::string source_of(const Subject& subject, const LedgerFactor& used) {
-    const auto found = std::ranges::find(subject.statement.factors, used, &StatementFactor::used);
-    if (found == subject.statement.factors.end() || !found->row) {
-        return {};
+/// Who states the factors, for pages; files have the table. What several have in common is said once.
+ReportList sources(const Subject& subject) {
+    std::vector<std::pair<std::string, std::string>> factors_of;  // source, ids
+    for (const StatementFactor& one : subject.statement.factors) {
+        if (!one.row) {
+            continue;
+        }
+        const std::string source = one.row->publisher + (one.row->document.empty() ? "" : ", " + one.row->document);
+        const auto found = std::ranges::find(factors_of, source, &std::pair<std::string, std::string>::first);
+        if (found == factors_of.end()) {
+            factors_of.emplace_back(source, one.used.id);
+        } else {
+            found->second += ", " + one.used.id;
+        }
     }
-    const EmissionFactor& row = *found->row;
-    return row.publisher + (row.document.empty() ? "" : ", " + row.document);
+    ReportList list;
+    for (const auto& [source, ids] : factors_of) {
+        list.entries.emplace_back("[" + std::to_string(list.entries.size() + 1) + "]", ids + ": " + source);
+    }
+    return list;
 }
 
-std::vector<Cell> line_row(const Subject& subject, const LedgerLine& line, const std::string& name) {
+ReportTable factors_table(const Subject& subject) {
+    static constexpr Phrase caption{"Factors", "排放因子", "Hệ số phát thải"};
+    static constexpr Phrase factor{"Factor", "因子", "Hệ số"};
+    static constexpr Phrase value{"Value", "数值", "Giá trị"};
+    static constexpr Phrase unit{"Unit", "单位", "Đơn vị"};
+    static constexpr Phrase year{"Year", "年份", "Năm"};
+    static constexpr Phrase region{"Region", "区域", "Khu vực"};
+    static constexpr Phrase document{"Document", "文件", "Văn bản"};
+    ReportTable table{"factors",
+                      subject.say(caption),
+                      {{"factor_id", subject.say(factor), ""},
+                       {"value", subject.say(value), ""},
+                       {"unit", subject.say(unit), ""},
+                       {"data_year", subject.say(year), ""},
+                       {"region", subject.say(region), ""},
+                       {"publisher", subject.say(source_title), ""},
+                       {"document", subject.say(document), ""},
+                       {"row_sha256", "SHA-256", ""}},
+                      {},
+                      ReportTable::Role::data};
+    for (const StatementFactor& one : subject.statement.factors) {
+        const Trace trace{{}, {one.used.id}, "published"};
+        const EmissionFactor row = one.row.value_or(EmissionFactor{});
+        table.rows.push_back({Cell{one.used.id, trace}, Cell{one.used.value, trace}, text(one.used.unit),
+                              text(one.row ? year_text(row) : ""), text(row.region), text(row.publisher),
+                              text(row.document), text(one.used.row_digest.to_hex())});
+    }
+    return table;
+}
+
+std::vector<Cell> line_row(const LedgerLine& line, const std::string& name) {
     const std::vector<std::string> factors{line.factor.id};
     const Trace trace{{}, factors, line.number > 0 ? "ledger line " + std::to_string(line.number) : "draft line"};
     const Decimal activity = line.energy ? Decimal(line.energy->energy.count(), -6) : line.amount->value;
@@ -240,8 +283,7 @@ std::vector<Cell> line_row(const Subject& subject, const LedgerLine& line, const
             text(line.factor.unit),
             Cell{line.mass, trace},
             text(gas_name(line.gas)),
-            Cell{line.factor.id, {{}, factors, "published"}},
-            text(source_of(subject, line.factor))};
+            Cell{line.factor.id, {{}, factors, "published"}}};
 }
 
 std::vector<ReportColumn> line_columns(const Subject& subject) {
@@ -251,15 +293,10 @@ std::vector<ReportColumn> line_columns(const Subject& subject) {
     static constexpr Phrase mass{"Emissions", "排放量", "Phát thải"};
     static constexpr Phrase gas{"Gas", "气体", "Khí"};
     static constexpr Phrase id{"Factor id", "因子编号", "Mã hệ số"};
-    return {{"what", subject.say(what), ""},
-            {"activity", subject.say(activity), "", 1},
-            {"activity_unit", "", ""},
-            {"factor_value", subject.say(factor), ""},
-            {"factor_unit", "", ""},
-            {"mass_kg", subject.say(mass), "kg", 3},
-            {"gas", subject.say(gas), ""},
-            {"factor_id", subject.say(id), ""},
-            {"source", subject.say(source_title), ""}};
+    return {{"what", subject.say(what), ""}, {"activity", subject.say(activity), "", 1},
+            {"activity_unit", "", ""},       {"factor_value", subject.say(factor), ""},
+            {"factor_unit", "", ""},         {"mass_kg", subject.say(mass), "kg", 3},
+            {"gas", subject.say(gas), ""},   {"factor_id", subject.say(id), ""}};
 }
 
 ReportTable scope2_table(const Subject& subject) {
@@ -276,7 +313,7 @@ ReportTable scope2_table(const Subject& subject) {
             if (line.category == category) {
                 const std::string item = line.node.empty() ? item_name(line.item, subject.language) : line.node;
                 const bool is_location = category == LedgerCategory::scope2_location;
-                table.rows.push_back(line_row(subject, line, subject.say(is_location ? location : market, {item})));
+                table.rows.push_back(line_row(line, subject.say(is_location ? location : market, {item})));
             }
         }
     }
@@ -294,7 +331,7 @@ ReportTable scope1_table(const Subject& subject) {
         if (is_scope1) {
             std::string name = item_name(line.item, subject.language);
             name += line.node.empty() ? "" : " · " + line.node;
-            table.rows.push_back(line_row(subject, line, name));
+            table.rows.push_back(line_row(line, name));
         }
     }
     return table;
@@ -336,23 +373,19 @@ ReportTable kpis_table(const Subject& subject, const SiteSheet& sheet) {
     return table;
 }
 
-/// What is found of no site is said where it is about this one: its region, a factor of its lines, or the month.
-bool is_about(const CarbonFinding& finding, const CarbonStatement& statement, const Site& site) {
-    const auto says = [&](const std::string& what) {
-        return !what.empty() && finding.message.find(what) != std::string::npos;
-    };
-    return !finding.site.empty() || finding.check.starts_with("month_") || says("site " + site.code) ||
-           says("region " + site.factor_region + " ") ||
-           std::ranges::any_of(statement.factors, [&](const StatementFactor& one) { return says(one.used.id); });
-}
-
 ReportSection second_page(const Subject& subject, const SiteSheet& sheet) {
-    static constexpr Phrase title{"Emissions and meters", "排放与电表", "Phát thải và công tơ"};
+    static constexpr Phrase title{"Emissions and key figures", "排放与关键指标", "Phát thải và chỉ số chính"};
+    static constexpr Phrase stated_by{"Who states the factors", "因子来源", "Nguồn của hệ số"};
     static constexpr Phrase made{"How it was made", "生成依据", "Cách lập"};
-    ReportSection section{"emissions", subject.say(title), ReportSection::Start::new_wide_page, {}};
+    ReportSection section{"emissions", subject.say(title), ReportSection::Start::new_page, {}};
     section.blocks.emplace_back(scope2_table(subject));
     section.blocks.emplace_back(scope1_table(subject));
-    section.blocks.emplace_back(events_table(subject, sheet));
+    if (ReportList list = sources(subject); !list.entries.empty()) {
+        section.blocks.emplace_back(ReportParagraph{ReportParagraph::Style::heading, subject.say(stated_by)});
+        section.blocks.emplace_back(std::move(list));
+    }
+    section.blocks.emplace_back(factors_table(subject));
+    section.blocks.emplace_back(kpis_table(subject, sheet));
     section.blocks.emplace_back(ReportParagraph{ReportParagraph::Style::heading, subject.say(made)});
     section.blocks.emplace_back(ReportList{subject.statement.provenance});
     return section;
@@ -365,7 +398,7 @@ ReportDocument site_sheet_document(const CarbonStatement& statement, const SiteS
     static constexpr Phrase about{"Energy and carbon of %1, %2.", "%2，%1的电量与碳排放。",
                                   "Điện năng và carbon của %1, %2."};
     CarbonStatement own = statement;
-    std::erase_if(own.findings, [&](const CarbonFinding& one) { return !is_about(one, statement, sheet.site); });
+    own.findings = findings_about(statement, {sheet.site.factor_region});
     const Subject subject(own, language);
     ReportDocument document = carbon_report::framed_document(subject, title, "SS");
     ReportSection cover{"cover", "", ReportSection::Start::where_the_last_ended, {}};
@@ -375,7 +408,7 @@ ReportDocument site_sheet_document(const CarbonStatement& statement, const SiteS
     cover.blocks.emplace_back(days_table(subject, sheet));
     cover.blocks.emplace_back(days_chart(subject));
     cover.blocks.emplace_back(nodes_table(subject, sheet));
-    cover.blocks.emplace_back(kpis_table(subject, sheet));
+    cover.blocks.emplace_back(events_table(subject, sheet));
     document.sections.push_back(std::move(cover));
     document.sections.push_back(second_page(subject, sheet));
     ReportSection findings = carbon_report::findings(subject);

@@ -12,6 +12,7 @@
 #include "carbon/book_report.h"
 #include "report/carbon_report_parts.h"
 #include "report/carbon_words.h"
+#include "report/scoped_findings.h"
 #include "report/shown.h"
 
 namespace wattmast {
@@ -24,7 +25,6 @@ using carbon_report::text;
 constexpr Phrase site_title{"Site", "站点", "Trạm"};
 constexpr Phrase all_title{"All", "合计", "Tổng"};
 constexpr Phrase own_title{"Own branch", "自有支路", "Nhánh riêng"};
-constexpr Phrase common_title{"Part of the common load", "公共负荷分摊", "Phần tải chung"};
 constexpr Phrase total_title{"Energy", "电量", "Điện năng"};
 
 /// A mass that a tenant has over all its sites, or one of them.
@@ -106,7 +106,6 @@ ReportTable headline(const Subject& subject, const std::vector<TenantSite>& site
     static constexpr Phrase of_site{"%1 % of the sites' energy", "占站点电量 %1%", "%1 % điện năng của các trạm"};
     static constexpr Phrase location{"Scope 2 by location", "范围二，位置法", "Phạm vi 2 theo vị trí"};
     static constexpr Phrase market{"Scope 2 by market", "范围二，市场法", "Phạm vi 2 theo thị trường"};
-    static constexpr Phrase branch_note{"at %1 sites", "%1 个站点", "tại %1 trạm"};
     ReportTable table{"summary",
                       "",
                       {{"figure", "", ""}, {"energy_kwh", "", subject.energy_unit(), 1}},
@@ -131,20 +130,15 @@ ReportTable headline(const Subject& subject, const std::vector<TenantSite>& site
         row.back() = text(std::move(note));
         table.rows.push_back(std::move(row));
     };
-    Energy own;
-    Energy common;
+    Energy total;
     Energy entered;
     for (const TenantSite& site : sites) {
-        own += site.own;
-        common += site.common;
+        total += site.total();
         entered += site.entered;
     }
-    const Trace sum = subject.trace("sum of the tenant's parts of its sites");
-    const auto share = carbon_report::share_of(own + common, entered);
-    add(subject.say(total_title), 1, Cell{own + common, sum},
+    const auto share = carbon_report::share_of(total, entered);
+    add(subject.say(total_title), 1, Cell{total, subject.trace("sum of the tenant's parts of its sites")},
         share ? subject.say(of_site, {shown(Cell{*share, {}}, {"", "", "%", 1}, subject.language)}) : std::string());
-    add(subject.say(own_title), 1, Cell{own, sum}, subject.say(branch_note, {subject.count(sites.size())}));
-    add(subject.say(common_title), 1, Cell{common, sum}, "");
     for (std::size_t i = 0; i < gases.size(); ++i) {
         for (const auto& [category, label] : {std::pair{LedgerCategory::scope2_location, &location},
                                               std::pair{LedgerCategory::scope2_market, &market}}) {
@@ -357,7 +351,9 @@ ReportDocument tenant_report_document(const CarbonStatement& statement, ReportLa
     static constexpr Phrase title{"Tenant report: energy and carbon", "租户报告：电量与碳排放",
                                   "Báo cáo bên thuê: điện năng và carbon"};
     static constexpr Phrase shared{"Shared sites", "共享站点", "Các trạm dùng chung"};
-    const Subject subject(statement, language);
+    CarbonStatement own = statement;
+    own.findings = findings_about(statement);
+    const Subject subject(own, language);
     const StatementTenant& tenant = statement.tenant.value();
     ReportDocument document = carbon_report::framed_document(subject, title, number_prefix(ReportKind::carbon));
     document.sections.push_back(cover(subject, tenant));

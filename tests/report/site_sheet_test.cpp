@@ -114,6 +114,7 @@ TEST(SiteSheet, ShowsBothWaysOfScope2WithTheFactorAndScope1BesideThem) {
     EXPECT_THAT(std::get<std::string>(scope2.rows[1].front().value), HasSubstr("By market"));
     EXPECT_EQ(std::get<CarbonMass>(cell_of(scope2, 0, "mass_kg").value), CarbonMass::of(60'000'000'000));
     EXPECT_THAT(cell_of(scope2, 0, "factor_id").trace.factors, SizeIs(1));
+    EXPECT_THAT(table_of(document, "factors").rows, SizeIs(2)) << "grid and diesel";
     const ReportTable& scope1 = table_of(document, "scope1");
     ASSERT_THAT(scope1.rows, SizeIs(1));
     EXPECT_EQ(std::get<CarbonMass>(cell_of(scope1, 0, "mass_kg").value), CarbonMass::of(2'000'000'000));
