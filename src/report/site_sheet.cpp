@@ -343,9 +343,8 @@ ReportTable kpis_table(const Subject& subject, const SiteSheet& sheet) {
     static constexpr Phrase value{"Value", "数值", "Giá trị"};
     static constexpr Phrase unit{"Unit", "单位", "Đơn vị"};
     static constexpr Phrase standard{"Standard", "标准", "Tiêu chuẩn"};
-    static constexpr Phrase interim{"Interim: of a month, where the standard wants a year",
-                                    "阶段值：标准要求一年，此为一个月",
-                                    "Tạm tính: của một tháng, tiêu chuẩn đòi hỏi một năm"};
+    static constexpr Phrase interim{"Interim: the standard wants a year", "阶段值：标准要求一年",
+                                    "Tạm tính: tiêu chuẩn đòi hỏi một năm"};
     static constexpr Phrase remark{"Remark", "说明", "Ghi chú"};
     static constexpr Phrase note{
         "Only figures that the standard's rules allow; wattmastctl kpi names the others and why.",
@@ -374,10 +373,9 @@ ReportTable kpis_table(const Subject& subject, const SiteSheet& sheet) {
 }
 
 ReportSection second_page(const Subject& subject, const SiteSheet& sheet) {
-    static constexpr Phrase title{"Emissions and key figures", "排放与关键指标", "Phát thải và chỉ số chính"};
     static constexpr Phrase stated_by{"Who states the factors", "因子来源", "Nguồn của hệ số"};
-    static constexpr Phrase made{"How it was made", "生成依据", "Cách lập"};
-    ReportSection section{"emissions", subject.say(title), ReportSection::Start::new_page, {}};
+    // It goes on where the first page ends, so that a small site has two pages and a large one no empty ones.
+    ReportSection section{"emissions", "", ReportSection::Start::where_the_last_ended, {}};
     section.blocks.emplace_back(scope2_table(subject));
     section.blocks.emplace_back(scope1_table(subject));
     if (ReportList list = sources(subject); !list.entries.empty()) {
@@ -386,8 +384,6 @@ ReportSection second_page(const Subject& subject, const SiteSheet& sheet) {
     }
     section.blocks.emplace_back(factors_table(subject));
     section.blocks.emplace_back(kpis_table(subject, sheet));
-    section.blocks.emplace_back(ReportParagraph{ReportParagraph::Style::heading, subject.say(made)});
-    section.blocks.emplace_back(ReportList{subject.statement.provenance});
     return section;
 }
 
@@ -409,6 +405,7 @@ ReportDocument site_sheet_document(const CarbonStatement& statement, const SiteS
     cover.blocks.emplace_back(days_chart(subject));
     cover.blocks.emplace_back(nodes_table(subject, sheet));
     cover.blocks.emplace_back(events_table(subject, sheet));
+    cover.blocks.emplace_back(ReportList{statement.provenance});
     document.sections.push_back(std::move(cover));
     document.sections.push_back(second_page(subject, sheet));
     ReportSection findings = carbon_report::findings(subject);
