@@ -15513,7 +15513,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Issue report…</source>
-        <translation>Phát hành báo cáo…</translation>
+        <translation>Phát hành…</translation>
     </message>
     <message>
         <source>Discard draft</source>
