@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/settings/storage_section.h"
 
-#include <QGridLayout>
+#include <QBoxLayout>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTimer>
@@ -23,6 +23,8 @@ namespace wattmast::ui {
 namespace {
 
 constexpr std::chrono::milliseconds after_edit{250};
+/// Below it a panel has no room for words beside its fields.
+constexpr int least_for_both = 760;
 
 }  // namespace
 
@@ -91,14 +93,17 @@ QWidget* StorageSection::build_panels() {
     column->addStretch(1);
     levels_panel_->set_content(content);
     auto* panels = new QWidget;
-    auto* grid = new QGridLayout(panels);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(size::gutter);
-    grid->addWidget(form_panel_, 0, 0);
-    grid->addWidget(levels_panel_, 0, 1);
-    grid->setColumnStretch(0, 60);
-    grid->setColumnStretch(1, 40);
+    panels_ = new QBoxLayout(QBoxLayout::LeftToRight, panels);
+    panels_->setContentsMargins(0, 0, 0, 0);
+    panels_->setSpacing(size::gutter);
+    panels_->addWidget(form_panel_, 60);
+    panels_->addWidget(levels_panel_, 40);
     return panels;
+}
+
+void StorageSection::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    panels_->setDirection(width() < least_for_both ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 bool StorageSection::is_read_only() const {
