@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/settings/storage_section.h"
 
-#include <QBoxLayout>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTimer>
@@ -17,6 +16,7 @@
 #include "ui/pages/settings/storage_levels.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/side_by_side.h"
 #include "ui/widgets/small_parts.h"
 
 namespace wattmast::ui {
@@ -92,18 +92,7 @@ QWidget* StorageSection::build_panels() {
     column->addWidget(levels_);
     column->addStretch(1);
     levels_panel_->set_content(content);
-    auto* panels = new QWidget;
-    panels_ = new QBoxLayout(QBoxLayout::LeftToRight, panels);
-    panels_->setContentsMargins(0, 0, 0, 0);
-    panels_->setSpacing(size::gutter);
-    panels_->addWidget(form_panel_, 60);
-    panels_->addWidget(levels_panel_, 40);
-    return panels;
-}
-
-void StorageSection::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    panels_->setDirection(width() < least_for_both ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    return new SideBySide({form_panel_, 60}, {levels_panel_, 40}, least_for_both);
 }
 
 bool StorageSection::is_read_only() const {

@@ -10,7 +10,6 @@
 #include "ui/engine_bridge.h"
 #include "ui/pages/settings/retention_change.h"
 
-class QBoxLayout;
 class QTimer;
 
 namespace wattmast::ui {
@@ -37,9 +36,6 @@ public:
     void enter();
     void leave();
     void retranslate();
-
-protected:
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     /// What became of the last attempt to save; none after the next edit.
@@ -89,7 +85,6 @@ private:
     Chip* unsaved_ = nullptr;
     MessageStrip* message_ = nullptr;
     KpiStrip* kpis_ = nullptr;
-    QBoxLayout* panels_ = nullptr;  ///< Beside each other, or below where that is too narrow.
     Panel* form_panel_ = nullptr;
     RetentionForm* form_ = nullptr;
     Panel* levels_panel_ = nullptr;
