@@ -33,25 +33,33 @@ public:
     void draw(int page, double scale);
     /// Takes wishes back that nobody waits for any more, such as those of pages that were scrolled by.
     void forget_wishes();
+    /// The same of small pictures, which are drawn after all others. Answers with drawn_small(). @pre laid out
+    void draw_small(int page, double scale);
+    void forget_small();
 
 Q_SIGNALS:
     /// Sizes of the pages in CSS pixels.
     void laid_out(const QVector<QSizeF>& sizes);
     void drawn(int page, double scale, const QImage& image);
+    void drawn_small(int page, const QImage& image);
 
 private:
     struct Wish {
         int page = 0;
         double scale = 1;
+        bool is_small = false;
     };
 
     void work(const std::stop_token& stop);
+    void wish(std::deque<Wish>& wishes, const Wish& wish);
+    [[nodiscard]] std::optional<Wish> next_wish();  ///< @pre mutex_ is held
 
     std::mutex mutex_;
     std::condition_variable_any wake_;
     std::shared_ptr<const ReportDocument> document_;  ///< To be laid out; guarded by mutex_.
     bool has_news_ = false;                           ///< document_ is to be taken; guarded by mutex_.
     std::deque<Wish> wishes_;                         ///< Guarded by mutex_.
+    std::deque<Wish> small_;                          ///< Guarded by mutex_.
     quint64 generation_ = 0;                          ///< Of the document; guarded by mutex_.
     std::jthread thread_;                             ///< Last: ends before what it uses.
 };

@@ -35,6 +35,7 @@ PageView::PageView(QWidget* parent) : QAbstractScrollArea(parent), printer_(new 
     connect(printer_, &PagePrinter::laid_out, this, [this](const QVector<QSizeF>& sizes) {
         sizes_.assign(sizes.begin(), sizes.end());
         pictures_.clear();
+        chosen_.reset();
         arrange();
         ask_for_seen();
         Q_EMIT pages_known(page_count());
@@ -52,7 +53,10 @@ void PageView::show_nothing() {
     printer_->show(nullptr);
     sizes_.clear();
     pictures_.clear();
+    chosen_.reset();
     arrange();
+    current_ = {0, 0};
+    Q_EMIT pages_known(0);
 }
 
 void PageView::set_columns(int columns) {
@@ -150,13 +154,31 @@ std::pair<int, int> PageView::seen() const {
 }
 
 int PageView::current_page() const {
+    if (chosen_) {
+        return *chosen_;
+    }
     const int middle = verticalScrollBar()->value() + viewport()->height() / 2;
     const auto found = std::ranges::find_if(places_, [&](const QRect& rect) { return rect.bottom() >= middle; });
     return found == places_.end() ? std::max(0, page_count() - 1) : static_cast<int>(found - places_.begin());
 }
 
+std::pair<int, int> PageView::current_pages() const {
+    const int page = current_page();
+    if (page_count() == 0) {
+        return {0, 0};
+    }
+    const int top = places_[static_cast<std::size_t>(page)].top();
+    const auto is_beside = [&](int other) {
+        return other >= 0 && other < page_count() && places_[static_cast<std::size_t>(other)].top() == top;
+    };
+    return {is_beside(page - 1) ? page - 1 : page, is_beside(page + 1) ? page + 1 : page};
+}
+
 void PageView::go_to_page(int page) {
-    verticalScrollBar()->setValue(places_[static_cast<std::size_t>(page)].top() - margin);
+    const QRect& place = places_[static_cast<std::size_t>(page)];
+    verticalScrollBar()->setValue(place.top() - margin);
+    horizontalScrollBar()->setValue(place.left() - margin);
+    chosen_ = page;  // At the end of the document another page may be in the middle.
     ask_for_seen();
 }
 
@@ -183,10 +205,10 @@ void PageView::ask_for_seen() {
             printer_->draw(page, wanted);
         }
     }
-    const int page = current_page();
-    if (page != current_) {
-        current_ = page;
-        Q_EMIT current_page_changed(page);
+    const std::pair<int, int> pages = current_pages();
+    if (pages != current_) {
+        current_ = pages;
+        Q_EMIT current_page_changed(current_page());
     }
 }
 
@@ -228,6 +250,7 @@ void PageView::resizeEvent(QResizeEvent* event) {
 }
 
 void PageView::scrollContentsBy(int /*dx*/, int /*dy*/) {
+    chosen_.reset();
     viewport()->update();
     rest_.start();
 }

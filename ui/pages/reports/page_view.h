@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <map>
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "report/report_document.h"
@@ -36,16 +38,24 @@ public:
     void set_zoom(double zoom);
     [[nodiscard]] double zoom() const { return zoom_; }
     [[nodiscard]] int page_count() const { return static_cast<int>(sizes_.size()); }
-    /// Of the page in the middle of the view; 0 without pages.
+    /// The page that go_to_page() was called for while it stands where that put it, else the one in the middle of the
+    /// view; 0 without pages.
     [[nodiscard]] int current_page() const;
+    /// The row of the current page: its first and its last page. Both are current_page() where it stands alone.
+    [[nodiscard]] std::pair<int, int> current_pages() const;
     /// @pre 0 <= page < page_count()
     void go_to_page(int page);
+    /// In CSS pixels. @pre 0 <= page < page_count()
+    [[nodiscard]] QSizeF page_size(int page) const { return sizes_[static_cast<std::size_t>(page)]; }
+    /// Draws small pictures of the same document for others.
+    [[nodiscard]] PagePrinter* printer() const { return printer_; }
     /// Whether all that is seen is drawn.
     [[nodiscard]] bool is_complete() const;
 
 Q_SIGNALS:
     /// The document is laid out.
     void pages_known(int count);
+    /// Of current_page() or current_pages(): by scrolling, or because the pages stand otherwise.
     void current_page_changed(int page);
     /// Something that is seen was drawn.
     void drawn();
@@ -77,7 +87,8 @@ private:
     std::map<int, Picture> pictures_;
     int columns_ = 2;
     double zoom_ = 1;
-    int current_ = 0;
+    std::optional<int> chosen_;  ///< By go_to_page(); empty once the view is scrolled otherwise.
+    std::pair<int, int> current_{0, 0};
 };
 
 }  // namespace wattmast::ui
