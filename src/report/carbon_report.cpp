@@ -120,8 +120,25 @@ Trace Subject::trace(std::string method, std::span<const LedgerFactor> factors) 
     return trace;
 }
 
+bool Subject::is_in_library(std::string_view factor) const {
+    return std::ranges::any_of(statement.factors,
+                               [&](const StatementFactor& one) { return one.used.id == factor && one.row; });
+}
+
 Cell text(std::string value) {
     return {std::move(value), {}};
+}
+
+FigureOrigin origin_of(FigureOrigin::Kind kind) {
+    return {.kind = kind};
+}
+
+FigureOrigin origin_of_sum(SourceSum sum, std::optional<Gas> gas) {
+    return {.kind = FigureOrigin::Kind::ledger, .sum = sum, .gas = gas};
+}
+
+FigureOrigin origin_of_site(std::string code) {
+    return {.site = std::move(code)};
 }
 
 std::string gas_name(Gas gas) {

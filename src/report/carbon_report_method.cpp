@@ -154,10 +154,11 @@ void add_factors(const Subject& subject, ReportSection& section) {
     static constexpr Phrase region{"Region", "区域", "Khu vực"};
     static constexpr Phrase source{"Source", "来源", "Nguồn"};
     static constexpr Phrase digest{"SHA-256", "SHA-256", "SHA-256"};
+    const FigureOrigin of_factor = origin_of(FigureOrigin::Kind::factor);
     ReportTable table{"factors",
                       subject.say(title),
-                      {{"factor_id", subject.say(factor), ""},
-                       {"value", subject.say(value), ""},
+                      {{"factor_id", subject.say(factor), "", {}, of_factor},
+                       {"value", subject.say(value), "", {}, of_factor},
                        {"unit", subject.say(unit), ""},
                        {"data_year", subject.say(year), ""},
                        {"region", subject.say(region), ""},
@@ -167,6 +168,7 @@ void add_factors(const Subject& subject, ReportSection& section) {
     Sources sources;
     for (const StatementFactor& one : subject.statement.factors) {
         table.rows.push_back(factor_row(one, sources.number_of(one)));
+        table.origins.push_back({.factor = one.row ? one.used.id : std::string()});
     }
     section.blocks.emplace_back(std::move(table));
     section.blocks.emplace_back(sources.list());

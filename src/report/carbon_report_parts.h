@@ -58,6 +58,8 @@ public:
     [[nodiscard]] std::string amount(Energy energy) const;             ///< "46,212.4 MWh"
     [[nodiscard]] std::string amount(CarbonMass mass, Gas gas) const;  ///< "24,933.0 t CO₂e"
     [[nodiscard]] Trace trace(std::string method, std::span<const LedgerFactor> factors = {}) const;
+    /// Whether the library has the factor that lines were multiplied with; a certificate and a contract it has not.
+    [[nodiscard]] bool is_in_library(std::string_view factor) const;
 
 private:
     std::vector<Gas> gases_;
@@ -65,8 +67,11 @@ private:
 };
 
 [[nodiscard]] Cell text(std::string value);
-[[nodiscard]] std::string gas_name(Gas gas);       ///< "CO₂e"
-[[nodiscard]] std::string day_text(UtcTime time);  ///< "2026-11-12"
+[[nodiscard]] FigureOrigin origin_of(FigureOrigin::Kind kind);
+[[nodiscard]] FigureOrigin origin_of_sum(SourceSum sum, std::optional<Gas> gas = std::nullopt);  ///< Of ledger lines.
+[[nodiscard]] FigureOrigin origin_of_site(std::string code);                                     ///< Of a row.
+[[nodiscard]] std::string gas_name(Gas gas);                                                     ///< "CO₂e"
+[[nodiscard]] std::string day_text(UtcTime time);                                                ///< "2026-11-12"
 /// part / whole, rounded down; empty where `whole` is nothing.
 [[nodiscard]] std::optional<PartsPerMillion> share_of(Energy part, Energy whole);
 

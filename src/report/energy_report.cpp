@@ -104,15 +104,17 @@ ReportTable group_table(const Subject& subject, std::string id, const Phrase& ca
     static constexpr Phrase without{"No figure", "无数值", "Không số liệu"};
     static constexpr Phrase each{"Per site and day", "每站每日", "Mỗi trạm mỗi ngày"};
     static constexpr Phrase sum{"All", "合计", "Tổng"};
+    const FigureOrigin of_coverage = carbon_report::origin_of(FigureOrigin::Kind::coverage);
+    const FigureOrigin of_energy = carbon_report::origin_of(FigureOrigin::Kind::energy);
     ReportTable table{std::move(id),
                       subject.say(caption),
                       {{"name", subject.say(first), ""},
-                       {"sites", subject.say(sites), "", 0},
-                       {"sites_without_figure", subject.say(without), "", 0},
-                       {"energy_kwh", subject.say(grid_electricity), subject.energy_unit(), 1},
-                       {"share_ppm", subject.say(share_title), "%", 1},
-                       {"kwh_per_site_day", subject.say(each), "kWh", 1},
-                       {"measured_ppm", subject.say(measured_title), "%", 1}},
+                       {"sites", subject.say(sites), "", 0, of_coverage},
+                       {"sites_without_figure", subject.say(without), "", 0, of_coverage},
+                       {"energy_kwh", subject.say(grid_electricity), subject.energy_unit(), 1, of_energy},
+                       {"share_ppm", subject.say(share_title), "%", 1, of_energy},
+                       {"kwh_per_site_day", subject.say(each), "kWh", 1, of_energy},
+                       {"measured_ppm", subject.say(measured_title), "%", 1, of_coverage}},
                       {}};
     Group total;
     total.name = subject.say(sum);
@@ -134,11 +136,12 @@ ReportTable headline(const Subject& subject) {
     static constexpr Phrase measured{"%1 % measured", "实测 %1%", "%1 % đo được"};
     static constexpr Phrase known{"%1 of %2 sites have a figure", "%2 个站点中 %1 个有数值",
                                   "%1 trên %2 trạm có số liệu"};
+    const FigureOrigin of_energy = carbon_report::origin_of(FigureOrigin::Kind::energy);
     ReportTable table{"summary",
                       "",
                       {{"figure", "", ""},
-                       {"energy_kwh", subject.say(grid_electricity), subject.energy_unit(), 1},
-                       {"kwh_per_site_day", subject.say(each), "kWh", 1},
+                       {"energy_kwh", subject.say(grid_electricity), subject.energy_unit(), 1, of_energy},
+                       {"kwh_per_site_day", subject.say(each), "kWh", 1, of_energy},
                        {"note", "", ""}},
                       {},
                       ReportTable::Role::headline};
@@ -249,17 +252,19 @@ ReportTable ranking(const Subject& subject) {
                              [](const auto& one) { return one.second ? one.second->total().count() : -1; });
     const auto known = energy_of_all(subject);
     const Energy all = known.value_or(EnergyByMethod{}).total();
-    ReportTable table{"sites",
-                      "",
-                      {{"site", subject.say(site), ""},
-                       {"name", subject.say(name), ""},
-                       {"area", subject.say(area), ""},
-                       {"kind", subject.say(kind), ""},
-                       {"energy_kwh", subject.say(grid_electricity), "kWh", 1},
-                       {"share_ppm", subject.say(share_title), "%", 2},
-                       {"kwh_per_day", subject.say(day), "kWh", 1},
-                       {"measured_ppm", subject.say(measured_title), "%", 1}},
-                      {}};
+    const FigureOrigin of_energy = carbon_report::origin_of(FigureOrigin::Kind::energy);
+    ReportTable table{
+        "sites",
+        "",
+        {{"site", subject.say(site), ""},
+         {"name", subject.say(name), ""},
+         {"area", subject.say(area), ""},
+         {"kind", subject.say(kind), ""},
+         {"energy_kwh", subject.say(grid_electricity), "kWh", 1, of_energy},
+         {"share_ppm", subject.say(share_title), "%", 2, of_energy},
+         {"kwh_per_day", subject.say(day), "kWh", 1, of_energy},
+         {"measured_ppm", subject.say(measured_title), "%", 1, carbon_report::origin_of(FigureOrigin::Kind::coverage)}},
+        {}};
     const Trace trace = subject.trace("grid nodes of the site");
     for (const auto& [one, energy] : sites) {
         std::string path;
@@ -280,6 +285,7 @@ ReportTable ranking(const Subject& subject) {
             row[7] = measured ? Cell{*measured, trace} : Cell{};
         }
         table.rows.push_back(std::move(row));
+        table.origins.push_back(carbon_report::origin_of_site(one->code));
     }
     table.rows.push_back({text(subject.say(sum)), text(""), text(""), text(""),
                           known ? Cell{all, subject.trace("sum of all rows")} : Cell{}, text(""), text(""), text("")});

@@ -54,9 +54,13 @@ ReportTable headline(const Subject& subject, const std::vector<SiteQuality>& sit
     static constexpr Phrase without{"Sites without a figure", "无数值的站点", "Trạm không có số liệu"};
     static constexpr Phrase of_all{"of %1", "共 %1", "trên %1"};
     static constexpr Phrase of_energy{"of %1 of grid electricity", "占电网电力 %1", "của %1 điện lưới"};
+    const FigureOrigin of_coverage = carbon_report::origin_of(FigureOrigin::Kind::coverage);
     ReportTable table{"summary",
                       "",
-                      {{"figure", "", ""}, {"share_ppm", "", "%", 1}, {"count", "", "", 0}, {"note", "", ""}},
+                      {{"figure", "", ""},
+                       {"share_ppm", "", "%", 1, of_coverage},
+                       {"count", "", "", 0, of_coverage},
+                       {"note", "", ""}},
                       {},
                       ReportTable::Role::headline};
     const Trace counted = subject.trace("count of sites");
@@ -100,12 +104,13 @@ ReportTable checks_table(const Subject& subject) {
             count.sites.insert(finding.site);
         }
     }
+    const FigureOrigin of_coverage = carbon_report::origin_of(FigureOrigin::Kind::coverage);
     ReportTable table{"checks",
                       subject.say(caption),
                       {{"severity", subject.say(severity), ""},
                        {"check", subject.say(check), ""},
-                       {"findings", subject.say(findings), "", 0},
-                       {"sites", subject.say(sites), "", 0}},
+                       {"findings", subject.say(findings), "", 0, of_coverage},
+                       {"sites", subject.say(sites), "", 0, of_coverage}},
                       {}};
     const Trace counted = subject.trace("count of findings");
     for (const auto& [key, count] : counts) {
@@ -131,19 +136,21 @@ ReportTable sites_table(const Subject& subject, const std::vector<SiteQuality>& 
     static constexpr Phrase estimated{"Estimated", "估算", "Ước tính"};
     static constexpr Phrase entered{"Entered", "录入", "Nhập tay"};
     static constexpr Phrase findings{"Findings", "检查结果", "Kết quả kiểm tra"};
-    ReportTable table{"sites",
-                      "",
-                      {{"site", subject.say(site), ""},
-                       {"name", subject.say(name), ""},
-                       {"kind", subject.say(kind), ""},
-                       {"coverage_ppm", subject.say(coverage), "%", 2},
-                       {"energy_kwh", subject.say(energy), "kWh", 1},
-                       {"measured_kwh", subject.say(measured), "kWh", 1},
-                       {"integrated_kwh", subject.say(integrated), "kWh", 1},
-                       {"estimated_kwh", subject.say(estimated), "kWh", 1},
-                       {"entered_kwh", subject.say(entered), "kWh", 1},
-                       {"findings", subject.say(findings), ""}},
-                      {}};
+    const FigureOrigin of_coverage = carbon_report::origin_of(FigureOrigin::Kind::coverage);
+    ReportTable table{
+        "sites",
+        "",
+        {{"site", subject.say(site), ""},
+         {"name", subject.say(name), ""},
+         {"kind", subject.say(kind), ""},
+         {"coverage_ppm", subject.say(coverage), "%", 2, of_coverage},
+         {"energy_kwh", subject.say(energy), "kWh", 1, carbon_report::origin_of(FigureOrigin::Kind::energy)},
+         {"measured_kwh", subject.say(measured), "kWh", 1, of_coverage},
+         {"integrated_kwh", subject.say(integrated), "kWh", 1, of_coverage},
+         {"estimated_kwh", subject.say(estimated), "kWh", 1, of_coverage},
+         {"entered_kwh", subject.say(entered), "kWh", 1, of_coverage},
+         {"findings", subject.say(findings), ""}},
+        {}};
     const Trace trace = subject.trace("grid nodes of the site");
     for (const SiteQuality& one : sites) {
         std::vector<Cell> row{text(one.site->code), text(one.site->name),
@@ -162,6 +169,7 @@ ReportTable sites_table(const Subject& subject, const std::vector<SiteQuality>& 
         }
         row.push_back(text(std::move(names)));
         table.rows.push_back(std::move(row));
+        table.origins.push_back(carbon_report::origin_of_site(one.site->code));
     }
     return table;
 }

@@ -155,6 +155,24 @@ void LinePanel::show_row(std::shared_ptr<const CarbonMonth> month, std::size_t i
     show_content();
 }
 
+void LinePanel::choose_line(const FigureOrigin& figure) {
+    int found = -1;
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        const LedgerLine& line = model_->line(row);
+        if (figure.line && line.number == *figure.line) {
+            found = row;
+            break;
+        }
+        if (found < 0 && !figure.site.empty() && line.site == figure.site) {
+            found = row;
+        }
+    }
+    if (found >= 0) {
+        table_->setCurrentIndex(model_->index(found, 0));
+        table_->scrollTo(table_->currentIndex());
+    }
+}
+
 void LinePanel::show_factor() {
     const RowFactor& factor = month_->factors.at(row_);
     factor_->set_properties(factor_properties(*month_, row_));

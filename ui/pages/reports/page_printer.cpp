@@ -30,6 +30,15 @@ QVector<QSizeF> sizes_of(const PagePreview& pages) {
     return sizes;
 }
 
+std::vector<DrawnFigure> figures_of(const PagePreview& pages, std::size_t page) {
+    std::vector<DrawnFigure> figures;
+    for (PagePreview::Figure& one : pages.figures(page)) {
+        figures.push_back({QRectF(one.x, one.y, one.width, one.height), QString::fromStdString(one.text),
+                           QString::fromStdString(one.what), std::move(one.origin)});
+    }
+    return figures;
+}
+
 }  // namespace
 
 PagePrinter::PagePrinter(QObject* parent)
@@ -124,14 +133,15 @@ void PagePrinter::work(const std::stop_token& stop) {
             pages.emplace(std::move(document));
             post(generation, [this, sizes = sizes_of(*pages)] { Q_EMIT laid_out(sizes); });
         } else if (wish && pages && static_cast<std::size_t>(wish->page) < pages->page_count()) {
-            post(generation, [this, wish = *wish,
-                              image = image_of(pages->image(static_cast<std::size_t>(wish->page), wish->scale))] {
-                if (wish.is_small) {
-                    Q_EMIT drawn_small(wish.page, image);
-                } else {
-                    Q_EMIT drawn(wish.page, wish.scale, image);
-                }
-            });
+            const auto page = static_cast<std::size_t>(wish->page);
+            const QImage image = image_of(pages->image(page, wish->scale));
+            if (wish->is_small) {
+                post(generation, [this, page = wish->page, image] { Q_EMIT drawn_small(page, image); });
+            } else {
+                post(generation, [this, wish = *wish, image, figures = figures_of(*pages, page)] {
+                    Q_EMIT drawn(wish.page, wish.scale, image, figures);
+                });
+            }
         }
     }
 }

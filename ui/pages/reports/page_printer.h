@@ -5,6 +5,8 @@
 
 #include <QImage>
 #include <QObject>
+#include <QRectF>
+#include <QString>
 #include <condition_variable>
 #include <deque>
 #include <memory>
@@ -16,6 +18,14 @@
 #include "report/report_document.h"
 
 namespace wattmast::ui {
+
+/// A number on a page, or a factor's name.
+struct DrawnFigure {
+    QRectF place;  ///< CSS pixels.
+    QString text;  ///< With its unit.
+    QString what;  ///< Row and column, in the document's language.
+    std::optional<FigureOrigin> origin;
+};
 
 /// Lays a document out once and draws pages of it as they are asked for. Pages belong to one thread (PagePreview), and
 /// a large report takes seconds to lay out, so that a worker of the engine is not taken for it. GUI thread; the signals
@@ -40,7 +50,7 @@ public:
 Q_SIGNALS:
     /// Sizes of the pages in CSS pixels.
     void laid_out(const QVector<QSizeF>& sizes);
-    void drawn(int page, double scale, const QImage& image);
+    void drawn(int page, double scale, const QImage& image, const std::vector<wattmast::ui::DrawnFigure>& figures);
     void drawn_small(int page, const QImage& image);
 
 private:

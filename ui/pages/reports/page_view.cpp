@@ -10,7 +10,6 @@
 #include <cmath>
 #include <utility>
 
-#include "ui/pages/reports/page_printer.h"
 #include "ui/theme/theme.h"
 
 namespace wattmast::ui {
@@ -29,12 +28,14 @@ PageView::PageView(QWidget* parent) : QAbstractScrollArea(parent), printer_(new 
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setAutoFillBackground(false);
+    viewport()->setMouseTracking(true);
     rest_.setSingleShot(true);
     rest_.setInterval(40);
     connect(&rest_, &QTimer::timeout, this, &PageView::ask_for_seen);
     connect(printer_, &PagePrinter::laid_out, this, [this](const QVector<QSizeF>& sizes) {
         sizes_.assign(sizes.begin(), sizes.end());
         pictures_.clear();
+        mark(std::nullopt);
         chosen_.reset();
         arrange();
         ask_for_seen();
@@ -53,6 +54,7 @@ void PageView::show_nothing() {
     printer_->show(nullptr);
     sizes_.clear();
     pictures_.clear();
+    mark(std::nullopt);
     chosen_.reset();
     arrange();
     current_ = {0, 0};
@@ -212,8 +214,8 @@ void PageView::ask_for_seen() {
     }
 }
 
-void PageView::keep_drawn(int page, double scale, const QImage& image) {
-    pictures_[page] = {image, scale};
+void PageView::keep_drawn(int page, double scale, const QImage& image, const std::vector<DrawnFigure>& figures) {
+    pictures_[page] = {image, scale, figures};
     const auto [first, end] = seen();
     while (pictures_.size() > most_pictures) {
         // The one that is farthest from what is seen.
@@ -241,6 +243,10 @@ void PageView::paintEvent(QPaintEvent* /*event*/) {
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect.adjusted(-1, -1, 0, 0));
     }
+    if (marked_) {
+        painter.setPen(QPen(QColor::fromRgba(light_tokens[Color::focus_ring]), 2));
+        painter.drawRect(place_of(*marked_).adjusted(-3, -2, 3, 2));
+    }
 }
 
 void PageView::resizeEvent(QResizeEvent* event) {
@@ -266,6 +272,13 @@ void PageView::wheelEvent(QWheelEvent* event) {
 void PageView::keyPressEvent(QKeyEvent* event) {
     const bool is_control = event->modifiers().testFlag(Qt::ControlModifier);
     const int key = event->key();
+    if ((key == Qt::Key_Return || key == Qt::Key_Enter) && open(marked_)) {
+        return;
+    }
+    if (key == Qt::Key_Escape && marked_) {
+        mark(std::nullopt);
+        return;
+    }
     if (is_control && (key == Qt::Key_Plus || key == Qt::Key_Equal)) {
         set_zoom(zoom_ * zoom_step);
     } else if (is_control && key == Qt::Key_Minus) {

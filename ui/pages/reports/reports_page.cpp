@@ -228,6 +228,7 @@ void ReportsPage::connect_steps() {
     };
     connect(before_, &QToolButton::clicked, this, [this, turn] { turn(-pages_->columns()); });
     connect(after_, &QToolButton::clicked, this, [this, turn] { turn(pages_->columns()); });
+    connect(pages_, &PageView::origin_requested, this, &ReportsPage::open_origin);
     connect(pages_, &PageView::pages_known, this, [this](int count) {
         if (count > 0) {
             middle_panel_->stop_loading();

@@ -16,6 +16,7 @@
 #include "ui/request_ticket.h"
 #include "ui/shell/jobs/job_list.h"
 #include "ui/shell/page_base.h"
+#include "ui/shell/session.h"
 
 class QComboBox;
 class QLabel;
@@ -75,6 +76,9 @@ public:
 Q_SIGNALS:
     /// Of the library, by id.
     void factor_requested(const QString& id);
+    /// Where a figure of the preview comes from; never a factor.
+    void figure_requested(const wattmast::FigureOrigin& figure, wattmast::CivilMonth month,
+                          const wattmast::ui::Scope& scope);
 
 protected:
     void retranslate() override;
@@ -102,6 +106,7 @@ private:
     void other();
     void end_schedule(qint64 record);
     void open_folder();
+    void open_origin(const FigureOrigin& origin);
     [[nodiscard]] ReportDraft fresh_draft(CivilMonth month) const;
     [[nodiscard]] const IssuedReport* issued(qint64 record) const;
     [[nodiscard]] ReportLanguage shown_language() const;

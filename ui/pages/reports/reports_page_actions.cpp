@@ -332,6 +332,28 @@ void ReportsPage::end_schedule(qint64 record) {
                         });
 }
 
+void ReportsPage::open_origin(const FigureOrigin& origin) {
+    if (origin.kind == FigureOrigin::Kind::factor) {
+        Q_EMIT factor_requested(to_qt(origin.factor));
+        return;
+    }
+    if (!draft_ || !made_) {
+        return;
+    }
+    const ReportOrder& order = drafts_.all().at(*draft_).order;
+    // Of a year the last month that it has lines of: the pages show months.
+    CivilMonth month = made_->statement->month;
+    if (made_->statement->is_of_year && !made_->statement->lines.empty()) {
+        month = std::ranges::max(made_->statement->lines, {}, &LedgerLine::month).month;
+    }
+    const auto catalog = context_.bridge.catalog();
+    const std::string code = !origin.site.empty()            ? origin.site
+                             : order.scope.sites.size() == 1 ? order.scope.sites.front()
+                                                             : std::string();
+    const Site* site = code.empty() ? nullptr : catalog->site_by_code(code);
+    Q_EMIT figure_requested(origin, month, site == nullptr ? Scope{order.scope.area, {}} : Scope{site->area, site->id});
+}
+
 void ReportsPage::open_folder() {
     const ReportEntry* entry = list_->chosen();
     if (entry == nullptr) {
