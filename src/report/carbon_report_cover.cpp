@@ -160,20 +160,29 @@ ReportSection cover(const Subject& subject) {
                                         "本月没有任何数值，原因见检查结果。",
                                         "Không có số liệu nào của tháng này. Kết quả kiểm tra cho biết lý do."};
         section.blocks.emplace_back(ReportParagraph{ReportParagraph::Style::body, subject.say(nothing)});
-    } else {
+    } else if (subject.has(ReportPart::summary)) {
         section.blocks.emplace_back(headline(subject));
     }
     for (const Gas gas : subject.gases()) {
-        section.blocks.emplace_back(emissions(subject, gas));
+        if (subject.has(ReportPart::emissions)) {
+            section.blocks.emplace_back(emissions(subject, gas));
+        }
     }
-    if (auto other = other_emissions(subject)) {
+    auto other = subject.has(ReportPart::other_emissions) ? other_emissions(subject) : std::nullopt;
+    if (other) {
         section.blocks.emplace_back(std::move(*other));
     }
     for (const Gas gas : subject.gases()) {
-        add_charts(subject, gas, section);
+        if (subject.has(ReportPart::charts)) {
+            add_charts(subject, gas, section);
+        }
     }
-    add_what_changed(subject, section);
-    add_approval(subject, section);
+    if (subject.has(ReportPart::changes)) {
+        add_what_changed(subject, section);
+    }
+    if (subject.has(ReportPart::approval)) {
+        add_approval(subject, section);
+    }
     return section;
 }
 

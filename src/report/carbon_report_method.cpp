@@ -221,6 +221,7 @@ ReportSection method(const Subject& subject) {
     static constexpr Phrase title{"Method and audit trail", "方法与审计线索", "Phương pháp và dấu vết kiểm toán"};
     ReportSection section{"method", subject.say(title), ReportSection::Start::new_page, {}};
     add_boundary(subject, section);
+    add_left_out(subject, section);
     add_calculation(subject, section);
     add_factors(subject, section);
     static constexpr Phrase quality{"4 Data quality, share of energy", "4 数据质量（占电量比例）",

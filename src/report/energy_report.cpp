@@ -295,7 +295,8 @@ ReportTable ranking(const Subject& subject) {
 
 }  // namespace
 
-ReportDocument energy_report_document(const CarbonStatement& statement, ReportLanguage language) {
+ReportDocument energy_report_document(const CarbonStatement& statement, ReportLanguage language,
+                                      const LeftOut& without) {
     static constexpr Phrase title{"Energy report", "能耗报告", "Báo cáo năng lượng"};
     static constexpr Phrase about{"Grid electricity of %1, %2.", "%2，%1电网用电。", "Điện lưới của %1, %2."};
     static constexpr Phrase by_kind{"By class", "按类别", "Theo loại"};
@@ -307,7 +308,7 @@ ReportDocument energy_report_document(const CarbonStatement& statement, ReportLa
     static constexpr Phrase quality{"Data quality, share of energy", "数据质量（占电量比例）",
                                     "Chất lượng dữ liệu, tỷ lệ điện năng"};
     static constexpr Phrase nowhere{"(no area)", "（无区域）", "(không có vùng)"};
-    const Subject subject(statement, language);
+    const Subject subject(statement, language, without);
     const std::vector<Group> kinds =
         groups(subject, [&](const StatementSite& site) { return kind_name(site.kind, language); });
     const std::vector<Group> areas = groups(subject, [&](const StatementSite& site) {
@@ -315,20 +316,31 @@ ReportDocument energy_report_document(const CarbonStatement& statement, ReportLa
     });
     ReportSection cover{"cover", "", ReportSection::Start::where_the_last_ended, {}};
     cover.blocks.emplace_back(carbon_report::lead(subject, about));
-    cover.blocks.emplace_back(headline(subject));
-    cover.blocks.emplace_back(group_table(subject, "kinds", by_kind, kind, kinds));
-    cover.blocks.emplace_back(months_table(subject));
-    cover.blocks.emplace_back(kind_shares(subject, kinds));
-    cover.blocks.emplace_back(charts(subject));
-    cover.blocks.emplace_back(group_table(subject, "areas", by_area, area, areas));
+    if (subject.has(ReportPart::summary)) {
+        cover.blocks.emplace_back(headline(subject));
+    }
+    if (subject.has(ReportPart::classes)) {
+        cover.blocks.emplace_back(group_table(subject, "kinds", by_kind, kind, kinds));
+    }
+    if (subject.has(ReportPart::charts)) {
+        cover.blocks.emplace_back(months_table(subject));
+        cover.blocks.emplace_back(kind_shares(subject, kinds));
+        cover.blocks.emplace_back(charts(subject));
+    }
+    if (subject.has(ReportPart::areas)) {
+        cover.blocks.emplace_back(group_table(subject, "areas", by_area, area, areas));
+    }
     cover.blocks.emplace_back(carbon_report::quality_table(subject, quality, carbon_report::energy_of_meters(subject)));
-    ReportSection sites{"sites", subject.say(sites_title), ReportSection::Start::new_wide_page, {}};
-    sites.blocks.emplace_back(ranking(subject));
+    carbon_report::add_left_out(subject, cover);
     ReportDocument document = carbon_report::framed_document(subject, title, number_prefix(ReportKind::energy));
     carbon_report::add_issue(subject, cover);
     document.sections.push_back(std::move(cover));
     carbon_report::add_difference(subject, carbon_report::DifferenceOf::grid_energy, document);
-    document.sections.push_back(std::move(sites));
+    if (subject.has(ReportPart::sites)) {
+        ReportSection sites{"sites", subject.say(sites_title), ReportSection::Start::new_wide_page, {}};
+        sites.blocks.emplace_back(ranking(subject));
+        document.sections.push_back(std::move(sites));
+    }
     document.sections.push_back(carbon_report::findings(subject));
     return document;
 }

@@ -176,7 +176,8 @@ ReportTable sites_table(const Subject& subject, const std::vector<SiteQuality>& 
 
 }  // namespace
 
-ReportDocument quality_report_document(const CarbonStatement& statement, ReportLanguage language) {
+ReportDocument quality_report_document(const CarbonStatement& statement, ReportLanguage language,
+                                       const LeftOut& without) {
     static constexpr Phrase title{"Data-quality report", "数据质量报告", "Báo cáo chất lượng dữ liệu"};
     static constexpr Phrase about{"How the grid electricity of %1 is known, %2.", "%2，%1电网电力的数据质量。",
                                   "Chất lượng dữ liệu điện lưới của %1, %2."};
@@ -185,21 +186,28 @@ ReportDocument quality_report_document(const CarbonStatement& statement, ReportL
     static constexpr Phrase changed{"Changes since the month was closed", "结账后的更正", "Thay đổi sau khi khóa sổ"};
     static constexpr Phrase sites_title{"Sites, the least covered first", "站点（覆盖率由低到高）",
                                         "Các trạm, độ phủ thấp nhất trước"};
-    const Subject subject(statement, language);
+    const Subject subject(statement, language, without);
     const std::vector<SiteQuality> sites = qualities(subject);
     ReportSection cover{"cover", "", ReportSection::Start::where_the_last_ended, {}};
     cover.blocks.emplace_back(carbon_report::lead(subject, about));
-    cover.blocks.emplace_back(headline(subject, sites));
+    if (subject.has(ReportPart::summary)) {
+        cover.blocks.emplace_back(headline(subject, sites));
+    }
     cover.blocks.emplace_back(carbon_report::quality_table(subject, by_kind, carbon_report::energy_of_meters(subject)));
-    cover.blocks.emplace_back(checks_table(subject));
+    if (subject.has(ReportPart::checks)) {
+        cover.blocks.emplace_back(checks_table(subject));
+    }
     carbon_report::add_changes(subject, changed, cover);
-    ReportSection all{"sites", subject.say(sites_title), ReportSection::Start::new_wide_page, {}};
-    all.blocks.emplace_back(sites_table(subject, sites));
+    carbon_report::add_left_out(subject, cover);
     ReportDocument document = carbon_report::framed_document(subject, title, number_prefix(ReportKind::quality));
     carbon_report::add_issue(subject, cover);
     document.sections.push_back(std::move(cover));
     carbon_report::add_difference(subject, carbon_report::DifferenceOf::grid_energy, document);
-    document.sections.push_back(std::move(all));
+    if (subject.has(ReportPart::sites)) {
+        ReportSection all{"sites", subject.say(sites_title), ReportSection::Start::new_wide_page, {}};
+        all.blocks.emplace_back(sites_table(subject, sites));
+        document.sections.push_back(std::move(all));
+    }
     document.sections.push_back(carbon_report::findings(subject));
     return document;
 }

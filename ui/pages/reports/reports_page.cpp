@@ -98,7 +98,7 @@ ReportsPage::ReportsPage(PageContext context, QWidget* parent)
     row->addWidget(side_panel_);
     rest_.setSingleShot(true);
     rest_.setInterval(350);
-    connect(&rest_, &QTimer::timeout, this, &ReportsPage::make);
+    connect(&rest_, &QTimer::timeout, this, [this] { make(to_make_); });
     connect(strip_, &MessageStrip::closed, strip_, &QWidget::hide);
     connect(strip_, &MessageStrip::action_requested, this, &ReportsPage::open_folder);
     connect(none_, &StateOverlay::action_requested, this, [this] { new_report(); });
@@ -220,7 +220,7 @@ void ReportsPage::connect_steps() {
         show_rights();
     });
     connect(columns_, &SegmentedControl::chosen, this, [this](int index) { pages_->set_columns(index + 1); });
-    connect(language_, &QComboBox::activated, this, &ReportsPage::make);
+    connect(language_, &QComboBox::activated, this, [this] { make(Make::pages); });
     const auto turn = [this](int step) {
         if (pages_->page_count() > 0) {
             pages_->go_to_page(std::clamp(pages_->current_page() + step, 0, pages_->page_count() - 1));

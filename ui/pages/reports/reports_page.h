@@ -95,7 +95,11 @@ private:
     void show_draft();
     void order_edited();
     void keep_draft();
-    void make();
+    enum class Make : std::uint8_t {
+        anew = 1,   ///< Figures and pages.
+        pages = 2,  ///< Of the figures that are there, in another language or with other parts.
+    };
+    void make(Make what);
     void show_made(const Result<MadeReport>& made);
     void show_rights();
     void show_issue_facts();
@@ -121,7 +125,9 @@ private:
     RequestTicket looking_;
     RequestTicket writing_;
     JobHandle job_;
-    QTimer rest_;  ///< After an edit, before the report is made anew.
+    QTimer rest_;  ///< After an edit, before the report is made again.
+    Make to_make_ = Make::anew;
+    bool is_making_figures_ = false;
     std::vector<IssuedReport> issued_;
     std::vector<ReportSchedule> schedules_;
     std::optional<std::size_t> draft_;  ///< The one that is open.

@@ -61,9 +61,15 @@ void ReportsPage::order_edited() {
         }
         language_->setCurrentIndex(std::max(0, language_->findData(static_cast<int>(shown))));
     }
-    const bool is_other = before.kind != now.kind || before.month != now.month || !(before.scope == now.scope) ||
-                          before.organisation != now.organisation || before.languages != now.languages;
-    if (is_other) {
+    if (before.kind != now.kind) {
+        content_->show_order(now);
+    }
+    const bool has_other_figures = before.kind != now.kind || before.month != now.month ||
+                                   !(before.scope == now.scope) || before.organisation != now.organisation;
+    const bool has_other_pages = before.languages != now.languages || before.without != now.without;
+    if (has_other_figures || has_other_pages) {
+        const bool was_for_figures = rest_.isActive() && to_make_ == Make::anew;
+        to_make_ = has_other_figures || was_for_figures ? Make::anew : Make::pages;
         rest_.start();
     }
     show_rights();
@@ -206,6 +212,7 @@ void ReportsPage::issue_report() {
             schedule->languages.emplace_back(tag_of(one));
         }
         schedule->formats = draft.order.formats;
+        schedule->without = draft.order.without;
         schedule->folder = draft.order.folder.string();
         schedule->who = request.who;
         schedule->from = draft.order.month;
@@ -250,7 +257,7 @@ void ReportsPage::finish_issue(const Result<IssuedReport>& issued, const std::op
         job_.failed(issued.error());
         strip_->show_failure(tr("The report was not issued."), issued.error());
         strip_->set_closable(true);
-        make();
+        make(Make::anew);
         return;
     }
     const QString folder = to_qt(issued->folder);
@@ -298,6 +305,7 @@ void ReportsPage::other() {
         draft.order.scope = report->scope;
         draft.order.organisation = report->organisation;
         draft.order.folder = report->folder;
+        draft.order.without = report->without;
         draft.reasons = report->reasons;
         const auto place = static_cast<qint64>(drafts_.keep(draft));
         fill_list();

@@ -29,6 +29,31 @@
 #include "ui/widgets/state_overlay.h"
 
 namespace wattmast::ui {
+namespace {
+
+/// @param known Figures of the same order; null: they are read.
+Result<MadeReport> made_report(const Queries& queries, const ReportOrder& order, ReportLanguage language, UtcTime now,
+                               std::shared_ptr<const CarbonStatement> known, const std::stop_token& cancel) {
+    MadeReport made;
+    made.statement = std::move(known);
+    if (!made.statement) {
+        auto statement = queries.report_statement(order, now, cancel);
+        if (!statement) {
+            return statement.error();
+        }
+        made.statement = std::make_shared<const CarbonStatement>(std::move(*statement));
+    }
+    try {
+        made.document =
+            std::make_shared<const ReportDocument>(document_of(order.kind, *made.statement, language, order.without));
+    } catch (const std::overflow_error& error) {
+        return fail(Errc::overflow, error.what());
+    }
+    made.checks = report_checks(*made.statement);
+    return made;
+}
+
+}  // namespace
 
 CivilMonth ReportsPage::month_of_today() const {
     const QDate today = Format::current().local(context_.bridge.now()).date();
@@ -224,7 +249,7 @@ void ReportsPage::show_draft() {
     for (const ReportLanguage one : draft.order.languages) {
         language_->addItem(label_of(one), static_cast<int>(one));
     }
-    make();
+    make(Make::anew);
 }
 
 ReportLanguage ReportsPage::shown_language() const {
@@ -232,35 +257,31 @@ ReportLanguage ReportsPage::shown_language() const {
     return chosen.isValid() ? static_cast<ReportLanguage>(chosen.toInt()) : report_language_of_screen();
 }
 
-void ReportsPage::make() {
+void ReportsPage::make(Make what) {
     if (!draft_) {
         return;
     }
+    if (rest_.isActive()) {
+        what = to_make_ == Make::anew ? Make::anew : what;
+        rest_.stop();
+    }
     middle_panel_->start_loading();
-    show_rights();
     const ReportOrder order = drafts_.all().at(*draft_).order;
-    context_.bridge.run(making_,
-                        [this, order, language = shown_language(), now = context_.bridge.now()](
-                            Engine&, const Queries& queries, const EngineBridge::Post&,
-                            const std::stop_token& cancel) -> std::function<void()> {
-                            auto statement = queries.report_statement(order, now, cancel);
-                            if (!statement) {
-                                return [this, failure = statement.error()] { show_made(failure); };
-                            }
-                            try {
-                                MadeReport made;
-                                made.statement = std::make_shared<const CarbonStatement>(std::move(*statement));
-                                made.document = std::make_shared<const ReportDocument>(
-                                    document_of(order.kind, *made.statement, language));
-                                made.checks = report_checks(*made.statement);
-                                return [this, made = std::move(made)] { show_made(made); };
-                            } catch (const std::overflow_error& error) {
-                                return [this, failure = fail(Errc::overflow, error.what())] { show_made(failure); };
-                            }
-                        });
+    const bool is_there = what == Make::pages && made_ && !is_making_figures_;
+    is_making_figures_ = !is_there;
+    context_.bridge.run(
+        making_,
+        [this, order, language = shown_language(), now = context_.bridge.now(),
+         known = is_there ? made_->statement : nullptr](Engine&, const Queries& queries, const EngineBridge::Post&,
+                                                        const std::stop_token& cancel) -> std::function<void()> {
+            const Result<MadeReport> made = made_report(queries, order, language, now, known, cancel);
+            return [this, made] { show_made(made); };
+        });
+    show_rights();
 }
 
 void ReportsPage::show_made(const Result<MadeReport>& made) {
+    is_making_figures_ = false;
     if (!draft_) {
         return;
     }
