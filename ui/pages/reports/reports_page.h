@@ -11,6 +11,7 @@
 
 #include "app/reports/report_checks.h"
 #include "carbon/book_report.h"
+#include "carbon/newer_factor.h"
 #include "report/carbon_statement.h"
 #include "ui/pages/reports/report_drafts.h"
 #include "ui/request_ticket.h"
@@ -45,6 +46,8 @@ class StepHeader;
 /// What a draft would say now, made on a worker.
 struct MadeReport {
     std::shared_ptr<const CarbonStatement> statement;
+    /// What newer factors would change; null: the library cannot be read.
+    std::shared_ptr<const std::vector<NewerFactor>> newer;
     std::shared_ptr<const ReportDocument> document;  ///< In the language that is shown.
     std::vector<ReportCheck> checks;
 };

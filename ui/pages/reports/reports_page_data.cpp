@@ -31,25 +31,32 @@
 namespace wattmast::ui {
 namespace {
 
-/// @param known Figures of the same order; null: they are read.
+std::shared_ptr<const std::vector<NewerFactor>> newer_factors_of(const Queries& queries,
+                                                                 const CarbonStatement& statement) {
+    const auto library = queries.factors(std::nullopt);
+    return library ? std::make_shared<const std::vector<NewerFactor>>(newer_factors(statement.lines, **library))
+                   : nullptr;
+}
+
+/// @param known Of the same order with other pages; empty: its figures are read.
 Result<MadeReport> made_report(const Queries& queries, const ReportOrder& order, ReportLanguage language, UtcTime now,
-                               std::shared_ptr<const CarbonStatement> known, const std::stop_token& cancel) {
-    MadeReport made;
-    made.statement = std::move(known);
-    if (!made.statement) {
-        auto statement = queries.report_statement(order, now, cancel);
-        if (!statement) {
-            return statement.error();
-        }
-        made.statement = std::make_shared<const CarbonStatement>(std::move(*statement));
-    }
+                               std::optional<MadeReport> known, const std::stop_token& cancel) {
+    MadeReport made = std::move(known).value_or(MadeReport{});
     try {
+        if (!made.statement) {
+            auto statement = queries.report_statement(order, now, cancel);
+            if (!statement) {
+                return statement.error();
+            }
+            made.statement = std::make_shared<const CarbonStatement>(std::move(*statement));
+            made.newer = newer_factors_of(queries, *made.statement);
+            made.checks = report_checks(*made.statement);
+        }
         made.document =
             std::make_shared<const ReportDocument>(document_of(order.kind, *made.statement, language, order.without));
     } catch (const std::overflow_error& error) {
         return fail(Errc::overflow, error.what());
     }
-    made.checks = report_checks(*made.statement);
     return made;
 }
 
@@ -272,8 +279,8 @@ void ReportsPage::make(Make what) {
     context_.bridge.run(
         making_,
         [this, order, language = shown_language(), now = context_.bridge.now(),
-         known = is_there ? made_->statement : nullptr](Engine&, const Queries& queries, const EngineBridge::Post&,
-                                                        const std::stop_token& cancel) -> std::function<void()> {
+         known = is_there ? made_ : std::nullopt](Engine&, const Queries& queries, const EngineBridge::Post&,
+                                                  const std::stop_token& cancel) -> std::function<void()> {
             const Result<MadeReport> made = made_report(queries, order, language, now, known, cancel);
             return [this, made] { show_made(made); };
         });
@@ -300,7 +307,7 @@ void ReportsPage::show_made(const Result<MadeReport>& made) {
     const bool is_closed = made_->statement->closed.has_value();
     middle_panel_->set_subtitle(is_closed ? tr("Draft, the month is closed") : tr("Draft, the month is open"));
     checks_->show_checks(made_->checks, draft.reasons, is_closed);
-    factors_->show_factors(*made_->statement);
+    factors_->show_factors(*made_->statement, made_->newer);
     content_->show_outline(made_->document.get());
     side_->show_checks(made_->checks);
     pages_->show_document(made_->document);
