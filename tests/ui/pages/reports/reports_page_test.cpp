@@ -167,12 +167,14 @@ private Q_SLOTS:
         draft.order.languages = {ReportLanguage::chinese, ReportLanguage::vietnamese};
         draft.order.formats = {ReportFormat::html};
         draft.order.folder = "/reports";
+        draft.order.without = {ReportPart::checks};
         draft.comment = "first";
         draft.reasons = {{"low_coverage", "cable cut"}};
         ReportDrafts(QStringLiteral("/a/b.wattmast"), nullptr).keep(draft);
         const ReportDrafts again(QStringLiteral("/a/b.wattmast"), nullptr);
         QCOMPARE(again.all().size(), std::size_t{1});
         QCOMPARE(to_json(again.all().front()), to_json(draft));
+        QCOMPARE(again.all().front().order.without, draft.order.without);
         QVERIFY(ReportDrafts(QStringLiteral("/a/c.wattmast"), nullptr).all().empty());
     }
 
@@ -212,6 +214,40 @@ private Q_SLOTS:
         desk.part<QCheckBox>("language_en")->setChecked(false);
         QVERIFY(QTest::qWaitFor([&] { return desk.page->made()->document->language == ReportLanguage::chinese; },
                                 patience_ms));
+    }
+
+    void parts_are_left_out_and_the_draft_keeps_it() {
+        const Desk desk;
+        desk.click("new_report");
+        QVERIFY(desk.is_made());
+        const std::shared_ptr<const CarbonStatement> figures = desk.page->made()->statement;
+        desk.page->go_to_step(ReportsPage::Step::content);
+        QVERIFY(find_table(*desk.page->made()->document, "sites") != nullptr);
+        desk.part<QCheckBox>("part_sites")->setChecked(false);
+        QVERIFY(QTest::qWaitFor([&] { return find_table(*desk.page->made()->document, "sites") == nullptr; },
+                                patience_ms));
+        QCOMPARE(desk.page->made()->statement, figures);  // The figures are not read again for it.
+        QVERIFY(find_table(*desk.page->made()->document, "factors") != nullptr);
+        const ReportDrafts drafts(QString::fromStdString(desk.path("d.wattmast")), nullptr);
+        QCOMPARE(drafts.all().front().order.without, LeftOut{ReportPart::sites});
+        // What is in every report cannot be unticked.
+        int always = 0;
+        for (const QCheckBox* box : desk.page->findChildren<QCheckBox*>()) {
+            if (box->isVisible() && box->text().endsWith(QStringLiteral(", always"))) {
+                QVERIFY(box->isChecked() && !box->isEnabled());
+                ++always;
+            }
+        }
+        QCOMPARE(always, 3);
+        // Another kind has other parts.
+        QVERIFY(!desk.part<QCheckBox>("part_areas")->isVisible());
+        auto* kind = desk.part<QComboBox>("report_kind");
+        kind->setCurrentIndex(kind->findData(static_cast<int>(ReportKind::energy)));
+        QVERIFY(desk.part<QCheckBox>("part_areas")->isVisible());
+        QVERIFY(!desk.part<QCheckBox>("part_emissions")->isVisible());
+        QVERIFY(QTest::qWaitFor([&] { return find_table(*desk.page->made()->document, "areas") != nullptr; },
+                                patience_ms));
+        QVERIFY(find_table(*desk.page->made()->document, "sites") == nullptr);
     }
 
     void nothing_is_clipped_and_everything_has_a_name() {
