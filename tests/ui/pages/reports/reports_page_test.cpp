@@ -6,6 +6,7 @@
 #include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QSettings>
 #include <QTableView>
@@ -18,6 +19,7 @@
 #include "ui/look.h"
 #include "ui/pages/reports/issued_view.h"
 #include "ui/pages/reports/page_view.h"
+#include "ui/shell/jobs/job_list.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/step_header.h"
 
@@ -110,6 +112,49 @@ private Q_SLOTS:
         QVERIFY(desk.files().empty());
         QVERIFY(desk.engine->catalog());  // And the month stays open: it is made anew as such.
         QVERIFY(!desk.page->made()->statement->closed);
+    }
+
+    /// The record is in the book, and its answer has not come to the page yet.
+    void cancelling_too_late_shows_what_was_issued() {
+        const Desk desk;
+        desk.fill_in();
+        desk.click("issue");
+        const auto records = [&] {
+            return wattmast::test::run_program({WATTMASTCTL, "reports", "list", "--db", desk.path("d.wattmast")})
+                .standard_output;
+        };
+        QElapsedTimer patience;
+        patience.start();
+        while ((records().find("CR-2026-10") == std::string::npos || desk.files().size() < 2) &&
+               !patience.hasExpired(patience_ms)) {
+        }
+        QCOMPARE(desk.files().size(), std::size_t{2});
+        JobList& jobs = JobList::of(*desk.bridge);
+        QCOMPARE(jobs.jobs().size(), std::size_t{1});
+        jobs.cancel(jobs.jobs().front().id);
+        QVERIFY(QTest::qWaitFor(
+            [&] { return desk.list().chosen() != nullptr && desk.list().chosen()->kind == ReportEntry::Kind::issued; },
+            patience_ms));
+        QCOMPARE(desk.list().row_count(), 1);  // The draft is gone.
+        QCOMPARE(jobs.jobs().front().end->outcome, JobOutcome::done);
+    }
+
+    void cancelling_in_time_leaves_the_draft() {
+        const Desk desk;
+        desk.fill_in();
+        desk.click("issue");
+        JobList& jobs = JobList::of(*desk.bridge);
+        jobs.cancel(jobs.jobs().front().id);
+        QVERIFY(QTest::qWaitFor([&] { return jobs.running() == 0; }, patience_ms));
+        // A fast machine may have issued it meanwhile: then the list says so.
+        if (jobs.jobs().front().end->outcome == JobOutcome::cancelled) {
+            QVERIFY(desk.files().empty());
+            QVERIFY(desk.is_made());
+            QCOMPARE(desk.list().chosen()->kind, ReportEntry::Kind::draft);
+            QVERIFY(!desk.page->strip()->isVisible());
+        } else {
+            QCOMPARE(desk.files().size(), std::size_t{2});
+        }
     }
 
     void what_stands_open_wants_a_reason() {
@@ -224,8 +269,8 @@ private Q_SLOTS:
         desk.page->go_to_step(ReportsPage::Step::content);
         QVERIFY(find_table(*desk.page->made()->document, "sites") != nullptr);
         desk.part<QCheckBox>("part_sites")->setChecked(false);
-        QVERIFY(QTest::qWaitFor([&] { return find_table(*desk.page->made()->document, "sites") == nullptr; },
-                                patience_ms));
+        QVERIFY(
+            QTest::qWaitFor([&] { return find_table(*desk.page->made()->document, "sites") == nullptr; }, patience_ms));
         QCOMPARE(desk.page->made()->statement, figures);  // The figures are not read again for it.
         QVERIFY(find_table(*desk.page->made()->document, "factors") != nullptr);
         const ReportDrafts drafts(QString::fromStdString(desk.path("d.wattmast")), nullptr);
@@ -245,8 +290,8 @@ private Q_SLOTS:
         kind->setCurrentIndex(kind->findData(static_cast<int>(ReportKind::energy)));
         QVERIFY(desk.part<QCheckBox>("part_areas")->isVisible());
         QVERIFY(!desk.part<QCheckBox>("part_emissions")->isVisible());
-        QVERIFY(QTest::qWaitFor([&] { return find_table(*desk.page->made()->document, "areas") != nullptr; },
-                                patience_ms));
+        QVERIFY(
+            QTest::qWaitFor([&] { return find_table(*desk.page->made()->document, "areas") != nullptr; }, patience_ms));
         QVERIFY(find_table(*desk.page->made()->document, "sites") == nullptr);
     }
 
