@@ -53,7 +53,7 @@ QString effect_text(const NewerFactor& one) {
 
 QString effect_tip(const NewerFactor& one) {
     if (one.changes.empty()) {
-        return FactorsStep::tr("Of %Ln line(s) it cannot be said: the newer figure has another unit or gas.", nullptr,
+        return FactorsStep::tr("It cannot be said of %Ln line(s): the newer figure has another unit or gas.", nullptr,
                                static_cast<int>(one.unknown));
     }
     QStringList rows{FactorsStep::tr("The month's totals with %1 in the place of %2:")
