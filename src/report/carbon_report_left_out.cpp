@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // What a report says of the parts that it was made without.
+#include <stdexcept>
+
 #include "report/carbon_report_parts.h"
 
 namespace wattmast::carbon_report {
@@ -29,7 +31,7 @@ constexpr Phrase name_of(ReportPart part) {
         case ReportPart::checks:
             return {"findings by check", "按检查项统计", "phát hiện theo loại kiểm tra"};
     }
-    return {};
+    throw std::logic_error("a part of a report has no name");
 }
 
 }  // namespace

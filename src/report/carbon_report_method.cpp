@@ -145,6 +145,17 @@ ReportTable factor_documents(const Subject& subject) {
     return table;
 }
 
+/// What the library has not is looked up at its lines.
+FigureOrigin origin_of_factor(const Subject& subject, const StatementFactor& factor) {
+    if (factor.row) {
+        return {.factor = factor.used.id};
+    }
+    const auto& lines = subject.statement.lines;
+    const auto line = std::ranges::find_if(lines, [&](const LedgerLine& one) { return one.factor == factor.used; });
+    return line == lines.end() ? FigureOrigin{}
+                               : FigureOrigin{.category = line->category, .item = line->item, .gas = line->gas};
+}
+
 void add_factors(const Subject& subject, ReportSection& section) {
     static constexpr Phrase title{"3 Factors", "3 排放因子", "3 Hệ số phát thải"};
     static constexpr Phrase factor{"Factor", "因子", "Hệ số"};
@@ -168,7 +179,7 @@ void add_factors(const Subject& subject, ReportSection& section) {
     Sources sources;
     for (const StatementFactor& one : subject.statement.factors) {
         table.rows.push_back(factor_row(one, sources.number_of(one)));
-        table.origins.push_back({.factor = one.row ? one.used.id : std::string()});
+        table.origins.push_back(origin_of_factor(subject, one));
     }
     section.blocks.emplace_back(std::move(table));
     section.blocks.emplace_back(sources.list());

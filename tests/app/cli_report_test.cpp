@@ -84,7 +84,7 @@ TEST_F(CliCarbonReportTest, EveryFormatAndLanguageHasTheSameFigure) {
 
 TEST_F(CliCarbonReportTest, PartsCanBeLeftOut) {
     ASSERT_EQ(report("2026-10", "json", path("part.json"), {"--without", "sites,charts"}).exit_code, findings);
-    EXPECT_THAT(bytes_of(path("part.json")), Not(HasSubstr("\"id\":\"sites\"")));
+    EXPECT_THAT(bytes_of(path("part.json")), Not(HasSubstr("\"id\":\"sites\",\"caption\"")));
     EXPECT_THAT(bytes_of(path("part.json")), HasSubstr("\"id\":\"factors\""));
     const auto wrong = report("2026-10", "json", path("wrong.json"), {"--without", "sites,targets"});
     EXPECT_EQ(wrong.exit_code, wrong_use);

@@ -47,7 +47,7 @@ LedgerLine line_of(const EmissionFactor& used, std::int64_t mwh, LedgerCategory 
     line.item = "grid_electricity";
     line.energy = LedgerEnergy{Energy::of(mwh), EnergyMethod::measured, whole};
     line.factor = {used.id, used.value, used.unit, row_digest(used)};
-    line.gas = used.gas;
+    line.gas = used.gas.value();
     line.mass = emissions(line.energy->energy, used).value();
     return line;
 }
@@ -59,7 +59,7 @@ LedgerLine diesel_line(const EmissionFactor& used, CarbonMass mass) {
     line.item = "diesel";
     line.amount = LedgerAmount{Decimal(347, -1), "t"};
     line.factor = {used.id, used.value, used.unit, row_digest(used)};
-    line.gas = used.gas;
+    line.gas = used.gas.value();
     line.mass = mass;
     return line;
 }

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "report/carbon_report.h"
 #include "report/csv_writer.h"
 #include "report/energy_report.h"
@@ -34,37 +36,40 @@ FigureOrigin origin_at(const ReportDocument& document, std::string_view table, s
 
 TEST(FigureOrigin, MassesLeadToTheLinesOfTheirSourceSumAndSite) {
     const ReportDocument document = carbon_report_document(test::statement_sample(), ReportLanguage::english);
-    const FigureOrigin source = origin_at(document, "emissions_co2", 0, "location_kg");
+    const FigureOrigin source = origin_at(document, "emissions_CO2", 0, "location_kg");
     EXPECT_EQ(source.kind, Kind::ledger);
     EXPECT_EQ(source.category, LedgerCategory::scope2_location);
     EXPECT_EQ(source.item, "grid_electricity");
     EXPECT_EQ(source.gas, Gas::co2);
     EXPECT_EQ(source.site, "");
-    const std::size_t last = test::table_of(document, "emissions_co2").rows.size() - 1;
-    const FigureOrigin sum = origin_at(document, "emissions_co2", last, "market_kg");
+    const std::size_t last = test::table_of(document, "emissions_CO2").rows.size() - 1;
+    const FigureOrigin sum = origin_at(document, "emissions_CO2", last, "market_kg");
     EXPECT_EQ(sum.sum, SourceSum::scope1_and_2_market);
     EXPECT_FALSE(sum.category);
     const ReportTable& sites = test::table_of(document, "sites");
-    const FigureOrigin site = origin_at(document, "sites", 0, "location_kg_co2");
+    const FigureOrigin site = origin_at(document, "sites", 0, "location_kg_CO2");
     EXPECT_EQ(site.site, std::get<std::string>(sites.rows[0][0].value));
     EXPECT_EQ(site.sum, SourceSum::scope1_and_2_location);
-    EXPECT_EQ(origin_at(document, "sites", sites.rows.size() - 1, "location_kg_co2").site, "");
-    EXPECT_EQ(origin_at(document, "summary", 0, "mass_kg_co2").sum, SourceSum::scope1_and_2_location);
+    EXPECT_EQ(origin_at(document, "sites", sites.rows.size() - 1, "location_kg_CO2").site, "");
+    EXPECT_EQ(origin_at(document, "summary", 0, "mass_kg_CO2").sum, SourceSum::scope1_and_2_location);
 }
 
 TEST(FigureOrigin, EnergiesCoverageAndFactorsLeadToTheirPages) {
-    const ReportDocument document = carbon_report_document(test::statement_sample(), ReportLanguage::english);
+    CarbonStatement sample = test::statement_sample();
+    sample.factors.at(0).row = EmissionFactor{};
+    const ReportDocument document = carbon_report_document(sample, ReportLanguage::english);
     EXPECT_EQ(origin_at(document, "sites", 0, "energy_kwh").kind, Kind::energy);
     EXPECT_EQ(origin_at(document, "sites", 0, "coverage_ppm").kind, Kind::coverage);
     EXPECT_EQ(origin_at(document, "quality", 0, "measured_ppm").kind, Kind::coverage);
-    const CarbonStatement sample = test::statement_sample();
     for (std::size_t row = 0; row < sample.factors.size(); ++row) {
         const ReportTable& factors = test::table_of(document, "factors");
         const auto origin = origin_of(factors, row, column_of(factors, "factor_id"));
-        ASSERT_EQ(origin.has_value(), sample.factors[row].row.has_value()) << sample.factors[row].used.id;
-        if (origin) {
+        if (sample.factors[row].row) {
+            ASSERT_TRUE(origin) << sample.factors[row].used.id;
             EXPECT_EQ(origin->kind, Kind::factor);
             EXPECT_EQ(origin->factor, sample.factors[row].used.id);
+        } else {
+            EXPECT_TRUE(!origin || origin->kind == Kind::ledger);
         }
     }
 }
@@ -75,14 +80,17 @@ TEST(FigureOrigin, AFactorThatTheLibraryHasNotLeadsToItsLines) {
         factor.row.reset();
     }
     const ReportDocument document = carbon_report_document(sample, ReportLanguage::english);
-    const ReportTable& table = test::table_of(document, "emissions_co2");
+    const ReportTable& table = test::table_of(document, "emissions_CO2");
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         if (const auto origin = origin_of(table, row, column_of(table, "factor"))) {
             EXPECT_EQ(origin->kind, Kind::ledger);
             EXPECT_TRUE(origin->category);
         }
     }
-    const ReportTable& factors = test::table_of(document, "factors");
+    // Nor has one that no line names.
+    sample.lines.clear();
+    const ReportDocument without = carbon_report_document(sample, ReportLanguage::english);
+    const ReportTable& factors = test::table_of(without, "factors");
     EXPECT_FALSE(origin_of(factors, 0, column_of(factors, "value")));
 }
 

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <functional>
+#include <iterator>
 #include <set>
 
 #include "carbon/book_report.h"
@@ -18,8 +18,7 @@
 namespace wattmast {
 namespace {
 
-ReportDocument document_of(ReportKind kind, const LeftOut& without,
-                           ReportLanguage language = ReportLanguage::english) {
+ReportDocument document_of(ReportKind kind, const LeftOut& without, ReportLanguage language = ReportLanguage::english) {
     const CarbonStatement sample = test::statement_sample();
     return kind == ReportKind::energy    ? energy_report_document(sample, language, without)
            : kind == ReportKind::quality ? quality_report_document(sample, language, without)
@@ -48,9 +47,9 @@ using Ids = std::set<std::string>;
 
 TEST(LeftOut, EachPartTakesItsTablesWithIt) {
     EXPECT_EQ(lacking(ReportKind::carbon, ReportPart::summary), Ids{"summary"});
-    EXPECT_EQ(lacking(ReportKind::carbon, ReportPart::emissions), (Ids{"emissions_co2", "emissions_co2e"}));
+    EXPECT_EQ(lacking(ReportKind::carbon, ReportPart::emissions), (Ids{"emissions_CO2", "emissions_CO2e"}));
     EXPECT_EQ(lacking(ReportKind::carbon, ReportPart::charts),
-              (Ids{"months_co2", "months_co2e", "sources_co2", "sources_co2e"}));
+              (Ids{"months_CO2", "months_CO2e", "sources_CO2", "sources_CO2e"}));
     EXPECT_EQ(lacking(ReportKind::carbon, ReportPart::sites), Ids{"sites"});
     EXPECT_EQ(lacking(ReportKind::energy, ReportPart::classes), Ids{"kinds"});
     EXPECT_EQ(lacking(ReportKind::energy, ReportPart::areas), Ids{"areas"});
@@ -92,9 +91,9 @@ TEST(LeftOut, TheReportSaysWhatItLacksInEveryLanguage) {
         };
         EXPECT_EQ(sentence({}, ReportLanguage::english).find("Left out"), std::string::npos);
         const LeftOut two{ReportPart::summary, ReportPart::sites};
-        EXPECT_NE(sentence(two, ReportLanguage::english)
-                      .find("Left out of this report and of its files: summary, sites."),
-                  std::string::npos)
+        EXPECT_NE(
+            sentence(two, ReportLanguage::english).find("Left out of this report and of its files: summary, sites."),
+            std::string::npos)
             << id_of(kind);
         EXPECT_NE(sentence(two, ReportLanguage::chinese).find("不含：摘要、站点。"), std::string::npos);
         EXPECT_NE(sentence(two, ReportLanguage::vietnamese).find("không gồm: tóm tắt, các trạm."), std::string::npos);
@@ -103,7 +102,7 @@ TEST(LeftOut, TheReportSaysWhatItLacksInEveryLanguage) {
 
 TEST(LeftOut, FilesFollow) {
     const ReportDocument document = document_of(ReportKind::carbon, {ReportPart::sites, ReportPart::charts});
-    EXPECT_EQ(write_json(document).find("\"id\":\"sites\""), std::string::npos);
+    EXPECT_EQ(write_json(document).find("\"id\":\"sites\",\"caption\""), std::string::npos);
     EXPECT_EQ(write_html(document).find("<svg"), std::string::npos);
     EXPECT_NE(write_html(document_of(ReportKind::carbon, {})).find("<svg"), std::string::npos);
 }
