@@ -31,7 +31,9 @@ std::shared_ptr<const ReportDocument> document_of_pages(int pages) {
                               : page == pages - 1 ? ReportSection::Start::new_wide_page
                                                   : ReportSection::Start::new_page,
                               {}};
-        section.blocks.emplace_back(ReportParagraph{ReportParagraph::Style::body, "What stands in it."});
+        ReportParagraph words;
+        words.text = "What stands in part " + std::to_string(page + 1) + ".";
+        section.blocks.emplace_back(std::move(words));
         document->sections.push_back(std::move(section));
     }
     return document;
