@@ -1970,6 +1970,10 @@
         <source>Left out</source>
         <translation>Không gồm</translation>
     </message>
+    <message>
+        <source>Parts that are left out, such as sites; one a line</source>
+        <translation>Các phần bị bỏ, ví dụ sites, mỗi dòng một phần</translation>
+    </message>
 </context>
 <context>
     <name>CarbonKpis</name>
@@ -12329,6 +12333,10 @@
         <translation>
             <numerusform>Không thể tính cho %Ln dòng: số liệu mới có đơn vị hoặc khí khác.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
     </message>
 </context>
 <context>

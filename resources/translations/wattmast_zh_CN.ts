@@ -1970,6 +1970,10 @@
         <source>Left out</source>
         <translation>不含</translation>
     </message>
+    <message>
+        <source>Parts that are left out, such as sites; one a line</source>
+        <translation>不含的部分，如 sites，每行一个</translation>
+    </message>
 </context>
 <context>
     <name>CarbonKpis</name>
@@ -12329,6 +12333,10 @@
         <translation>
             <numerusform>有 %Ln 条分录无法计算：更新值的单位或气体不同。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>

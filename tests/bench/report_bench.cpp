@@ -58,12 +58,17 @@ struct Steps {
 void fill(const std::filesystem::path& file, int sites) {
     const auto store = open_sqlite_store(file, OpenMode::read_write).value();
     bench::fill_month(*store, bench::add_sites(*store, sites, interval), interval, 0);
+}
+
+/// As a program that collects does by and by, so that a draft reads what is kept.
+void keep(const std::filesystem::path& file, UtcTime now) {
+    const auto store = open_sqlite_store(file, OpenMode::read_write).value();
     const Catalog catalog = store->catalog().load().value();
     std::vector<SiteId> ids;
     for (const Site& site : catalog.sites) {
         ids.push_back(site.id);
     }
-    static_cast<void>(keep_month(*store, catalog, ids, bench::fleet_month, bench::october().end, {}).value());
+    static_cast<void>(keep_month(*store, catalog, ids, bench::fleet_month, now, {}).value());
 }
 
 /// Everything that is read stays open between rounds, as in the window.
@@ -140,7 +145,11 @@ int main(int argc, char** argv) {
         fill(file, sites);
     }
     const CivilMonth month = month_text.empty() ? bench::fleet_month : CivilMonth::parse(month_text).value();
-    Desk desk(file, month, TimeZone::utc().range_of(month).end + std::chrono::days{3});
+    const UtcTime now = TimeZone::utc().range_of(month).end + std::chrono::days{3};
+    if (month_text.empty()) {
+        keep(file, now);
+    }
+    Desk desk(file, month, now);
     Steps best = desk.open();
     for (int round = 1; round < rounds; ++round) {
         Steps again = desk.open();

@@ -79,7 +79,7 @@ FactorsStep::FactorsStep(QWidget* parent)
     model_->setColumnCount(column_count);
     table_->setModel(model_);
     table_->setSortingEnabled(false);
-    constexpr std::array widths{190, 80, 100, 60, 110, 110, 100, 180, 96};
+    constexpr std::array widths{190, 86, 100, 60, 96, 104, 88, 180, 92};
     for (int at = 0; at < column_count; ++at) {
         table_->set_column_width(at, widths.at(static_cast<std::size_t>(at)));
     }
@@ -128,7 +128,7 @@ void FactorsStep::fill() {
         for (const QString& text :
              {to_qt(factor.used.id), to_qt(factor.used.value.to_string()), to_qt(factor.used.unit),
               data_year ? QString::number(*data_year) : QString(),
-              than == nullptr ? (newer_ ? QString() : Format::no_value()) : newer_text(*than),
+              than == nullptr ? (newer_ ? tr("none") : Format::no_value()) : newer_text(*than),
               than == nullptr ? QString() : effect_text(*than), to_qt(known.region),
               factor.row ? published : tr("A certificate, a contract, or not in the library any more"),
               to_qt(factor.used.row_digest.to_hex().substr(0, digits)) + QStringLiteral("…")}) {
@@ -153,6 +153,8 @@ void FactorsStep::fill() {
         }
         model_->appendRow(row);
     }
+    // Without a newer figure its effect has nothing to say.
+    table_->setColumnHidden(effect, !newer_ || newer_->empty());
     stack_->setCurrentWidget(factors_.empty() ? static_cast<QWidget*>(none_) : table_);
 }
 
