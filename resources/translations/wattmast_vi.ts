@@ -1966,6 +1966,14 @@
         <source>For a kW of a month&apos;s highest demand</source>
         <translation>Cho một kW nhu cầu cao nhất của tháng</translation>
     </message>
+    <message>
+        <source>Left out</source>
+        <translation>Không gồm</translation>
+    </message>
+    <message>
+        <source>Parts that are left out, such as sites; one a line</source>
+        <translation>Các phần bị bỏ, ví dụ sites, mỗi dòng một phần</translation>
+    </message>
 </context>
 <context>
     <name>CarbonKpis</name>
@@ -6783,6 +6791,56 @@
         <extracomment>Kind of report and month. 中文：%1，%2</extracomment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Summary</source>
+        <comment>part of a report</comment>
+        <translation>Tóm tắt</translation>
+    </message>
+    <message>
+        <source>Emissions by scope</source>
+        <comment>part of a report</comment>
+        <translation>Phát thải theo phạm vi</translation>
+    </message>
+    <message>
+        <source>Beside scopes 1 and 2</source>
+        <comment>part of a report</comment>
+        <translation>Ngoài phạm vi 1 và 2</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <comment>part of a report</comment>
+        <translation>Biểu đồ</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <comment>part of a report</comment>
+        <translation>Những thay đổi</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <comment>part of a report</comment>
+        <translation>Phê duyệt</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <comment>part of a report</comment>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <comment>part of a report</comment>
+        <translation>Theo loại</translation>
+    </message>
+    <message>
+        <source>By area</source>
+        <comment>part of a report</comment>
+        <translation>Theo khu vực</translation>
+    </message>
+    <message>
+        <source>Findings by check</source>
+        <comment>part of a report</comment>
+        <translation>Phát hiện theo loại kiểm tra</translation>
+    </message>
 </context>
 <context>
     <name>RetentionText</name>
@@ -9955,6 +10013,14 @@
         <source>files</source>
         <translation>tệp</translation>
     </message>
+    <message>
+        <source>Parts</source>
+        <translation>Các phần</translation>
+    </message>
+    <message>
+        <source>What is left out is in none of the files; the method says so.</source>
+        <translation>Phần bị bỏ không có trong tệp nào; phần phương pháp nêu rõ điều đó.</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::CoolingModel</name>
@@ -12218,6 +12284,60 @@
         <source>No figure of this month was multiplied with a factor. The checks say why.</source>
         <translation>Không số liệu nào của tháng này được nhân với hệ số. Phần kiểm tra cho biết lý do.</translation>
     </message>
+    <message>
+        <source>Scopes 1 and 2, market-based</source>
+        <translation>Phạm vi 1 và 2, theo thị trường</translation>
+    </message>
+    <message>
+        <source>Scope 3, category 3</source>
+        <translation>Phạm vi 3, hạng mục 3</translation>
+    </message>
+    <message>
+        <source>Biogenic</source>
+        <translation>Nguồn gốc sinh học</translation>
+    </message>
+    <message>
+        <source>Scopes 1 and 2, location-based</source>
+        <translation>Phạm vi 1 và 2, theo vị trí</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The month&apos;s totals with %1 in the place of %2:</source>
+        <translation>Tổng của tháng nếu dùng %1 thay cho %2:</translation>
+    </message>
+    <message>
+        <source>%1: %2 instead of %3 (%4)</source>
+        <translation>%1: %2 thay vì %3 (%4)</translation>
+    </message>
+    <message>
+        <source>The library has no newer figure.</source>
+        <translation>Thư viện không có số liệu mới hơn.</translation>
+    </message>
+    <message>
+        <source>The library of factors cannot be read.</source>
+        <translation>Không đọc được thư viện hệ số.</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Mới hơn</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Ảnh hưởng</translation>
+    </message>
+    <message numerus="yes">
+        <source>It cannot be said of %Ln line(s): the newer figure has another unit or gas.</source>
+        <translation>
+            <numerusform>Không thể tính cho %Ln dòng: số liệu mới có đơn vị hoặc khí khác.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::FileForm</name>
@@ -13943,6 +14063,59 @@ theo thị trường %4
     </message>
 </context>
 <context>
+    <name>wattmast::ui::PageStrip</name>
+    <message>
+        <source>Small pages</source>
+        <translation>Trang thu nhỏ</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>trang %1 / %2</translation>
+    </message>
+    <message>
+        <source>pages %1 and %2 of %3</source>
+        <translation>trang %1 và %2 / %3</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::PageStripModel</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1 / %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2, in the view</source>
+        <translation>Trang %1 / %2, đang xem</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::PageView</name>
+    <message>
+        <source>Opens its lines of the ledger</source>
+        <translation>Mở các dòng sổ cái của số này</translation>
+    </message>
+    <message>
+        <source>Opens the factor</source>
+        <translation>Mở hệ số</translation>
+    </message>
+    <message>
+        <source>Opens the data quality of the month</source>
+        <translation>Mở chất lượng dữ liệu của tháng</translation>
+    </message>
+    <message>
+        <source>Opens the energy of the month</source>
+        <translation>Mở điện năng của tháng</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No page of the program shows where it comes from</source>
+        <translation>Không trang nào của chương trình cho biết nguồn gốc</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::PaletteField</name>
     <message>
         <source>Search or run</source>
@@ -14029,6 +14202,33 @@ theo thị trường %4
     <message>
         <source>Leave this parameter out</source>
         <translation>Bỏ tham số này</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::PartBoxes</name>
+    <message>
+        <source>Method and audit trail</source>
+        <translation>Phương pháp và dấu vết kiểm toán</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>Hệ số</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>Chất lượng dữ liệu</translation>
+    </message>
+    <message>
+        <source>Findings and missing data</source>
+        <translation>Phát hiện và dữ liệu thiếu</translation>
+    </message>
+    <message>
+        <source>%1, always</source>
+        <translation>%1, luôn có</translation>
+    </message>
+    <message>
+        <source>Without it nobody could check the report.</source>
+        <translation>Thiếu phần này thì không ai kiểm tra được báo cáo.</translation>
     </message>
 </context>
 <context>
@@ -15513,7 +15713,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Issue report…</source>
-        <translation>Phát hành báo cáo…</translation>
+        <translation>Phát hành…</translation>
     </message>
     <message>
         <source>Discard draft</source>
@@ -15538,10 +15738,6 @@ theo thị trường %4
 </context>
 <context>
     <name>wattmast::ui::ReportsPage</name>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>Trang %1 / %2</translation>
-    </message>
     <message>
         <source>The book cannot be read</source>
         <translation>Không đọc được sổ</translation>

@@ -1966,6 +1966,14 @@
         <source>For a kW of a month&apos;s highest demand</source>
         <translation>每千瓦月最大需量的价格</translation>
     </message>
+    <message>
+        <source>Left out</source>
+        <translation>不含</translation>
+    </message>
+    <message>
+        <source>Parts that are left out, such as sites; one a line</source>
+        <translation>不含的部分，如 sites，每行一个</translation>
+    </message>
 </context>
 <context>
     <name>CarbonKpis</name>
@@ -6783,6 +6791,56 @@
         <extracomment>Kind of report and month. 中文：%1，%2</extracomment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>Summary</source>
+        <comment>part of a report</comment>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Emissions by scope</source>
+        <comment>part of a report</comment>
+        <translation>按范围的排放量</translation>
+    </message>
+    <message>
+        <source>Beside scopes 1 and 2</source>
+        <comment>part of a report</comment>
+        <translation>范围一和范围二之外</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <comment>part of a report</comment>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <comment>part of a report</comment>
+        <translation>变化情况</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <comment>part of a report</comment>
+        <translation>签批</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <comment>part of a report</comment>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <comment>part of a report</comment>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>By area</source>
+        <comment>part of a report</comment>
+        <translation>按区域</translation>
+    </message>
+    <message>
+        <source>Findings by check</source>
+        <comment>part of a report</comment>
+        <translation>按检查项统计</translation>
+    </message>
 </context>
 <context>
     <name>RetentionText</name>
@@ -9955,6 +10013,14 @@
         <source>Content of the report</source>
         <translation>报告内容</translation>
     </message>
+    <message>
+        <source>Parts</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>What is left out is in none of the files; the method says so.</source>
+        <translation>不含的部分不会出现在任何文件中，方法部分会注明。</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::CoolingModel</name>
@@ -12218,6 +12284,60 @@
         <source>No figure of this month was multiplied with a factor. The checks say why.</source>
         <translation>本月没有数值乘以因子，原因见检查。</translation>
     </message>
+    <message>
+        <source>Scopes 1 and 2, market-based</source>
+        <translation>范围一和范围二，基于市场</translation>
+    </message>
+    <message>
+        <source>Scope 3, category 3</source>
+        <translation>范围三第 3 类</translation>
+    </message>
+    <message>
+        <source>Biogenic</source>
+        <translation>生物源</translation>
+    </message>
+    <message>
+        <source>Scopes 1 and 2, location-based</source>
+        <translation>范围一和范围二，基于位置</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>The month&apos;s totals with %1 in the place of %2:</source>
+        <translation>以 %1 取代 %2 时的当月合计：</translation>
+    </message>
+    <message>
+        <source>%1: %2 instead of %3 (%4)</source>
+        <translation>%1：%2，原为 %3（%4）</translation>
+    </message>
+    <message>
+        <source>The library has no newer figure.</source>
+        <translation>因子库中没有更新的数值。</translation>
+    </message>
+    <message>
+        <source>The library of factors cannot be read.</source>
+        <translation>因子库无法读取。</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>更新值</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>影响</translation>
+    </message>
+    <message numerus="yes">
+        <source>It cannot be said of %Ln line(s): the newer figure has another unit or gas.</source>
+        <translation>
+            <numerusform>有 %Ln 条分录无法计算：更新值的单位或气体不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::FileForm</name>
@@ -13943,6 +14063,59 @@ by market %4
     </message>
 </context>
 <context>
+    <name>wattmast::ui::PageStrip</name>
+    <message>
+        <source>Small pages</source>
+        <translation>页面缩略图</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>pages %1 and %2 of %3</source>
+        <translation>第 %1 和 %2 页，共 %3 页</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::PageStripModel</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2, in the view</source>
+        <translation>第 %1 页，共 %2 页，正在显示</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::PageView</name>
+    <message>
+        <source>Opens its lines of the ledger</source>
+        <translation>打开其账本分录</translation>
+    </message>
+    <message>
+        <source>Opens the factor</source>
+        <translation>打开该因子</translation>
+    </message>
+    <message>
+        <source>Opens the data quality of the month</source>
+        <translation>打开当月数据质量</translation>
+    </message>
+    <message>
+        <source>Opens the energy of the month</source>
+        <translation>打开当月能耗</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No page of the program shows where it comes from</source>
+        <translation>程序中没有页面显示其来源</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::PaletteField</name>
     <message>
         <source>Search or run</source>
@@ -14029,6 +14202,33 @@ by market %4
     <message>
         <source>Leave this parameter out</source>
         <translation>移除此参数</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::PartBoxes</name>
+    <message>
+        <source>Method and audit trail</source>
+        <translation>方法与审计线索</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>排放因子</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>Findings and missing data</source>
+        <translation>检查结果与缺失数据</translation>
+    </message>
+    <message>
+        <source>%1, always</source>
+        <translation>%1，始终包含</translation>
+    </message>
+    <message>
+        <source>Without it nobody could check the report.</source>
+        <translation>没有它，任何人都无法核查报告。</translation>
     </message>
 </context>
 <context>
@@ -15538,10 +15738,6 @@ by market %4
 </context>
 <context>
     <name>wattmast::ui::ReportsPage</name>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>第 %1 页，共 %2 页</translation>
-    </message>
     <message>
         <source>Reports</source>
         <translation>报告</translation>

@@ -146,6 +146,17 @@ ReportTable factor_documents(const Subject& subject) {
     return table;
 }
 
+/// What the library has not is looked up at its lines.
+FigureOrigin origin_of_factor(const Subject& subject, const StatementFactor& factor) {
+    if (factor.row) {
+        return {.factor = factor.used.id};
+    }
+    const auto& lines = subject.statement.lines;
+    const auto line = std::ranges::find_if(lines, [&](const LedgerLine& one) { return one.factor == factor.used; });
+    return line == lines.end() ? FigureOrigin{}
+                               : FigureOrigin{.category = line->category, .item = line->item, .gas = line->gas};
+}
+
 void add_factors(const Subject& subject, ReportSection& section) {
     static constexpr Phrase title{"3 Factors", "3 排放因子", "3 Hệ số phát thải"};
     static constexpr Phrase factor{"Factor", "因子", "Hệ số"};
@@ -155,10 +166,11 @@ void add_factors(const Subject& subject, ReportSection& section) {
     static constexpr Phrase region{"Region", "区域", "Khu vực"};
     static constexpr Phrase source{"Source", "来源", "Nguồn"};
     static constexpr Phrase digest{"SHA-256", "SHA-256", "SHA-256"};
+    const FigureOrigin of_factor = origin_of(FigureOrigin::Kind::factor);
     ReportTable table{"factors",
                       subject.say(title),
-                      {{"factor_id", subject.say(factor), ""},
-                       {"value", subject.say(value), ""},
+                      {{"factor_id", subject.say(factor), "", {}, of_factor},
+                       {"value", subject.say(value), "", {}, of_factor},
                        {"unit", subject.say(unit), ""},
                        {"data_year", subject.say(year), ""},
                        {"region", subject.say(region), ""},
@@ -168,6 +180,7 @@ void add_factors(const Subject& subject, ReportSection& section) {
     Sources sources;
     for (const StatementFactor& one : subject.statement.factors) {
         table.rows.push_back(factor_row(one, sources.number_of(one)));
+        table.origins.push_back(origin_of_factor(subject, one));
     }
     section.blocks.emplace_back(std::move(table));
     section.blocks.emplace_back(sources.list());
@@ -220,6 +233,7 @@ ReportSection method(const Subject& subject) {
     static constexpr Phrase title{"Method and audit trail", "方法与审计线索", "Phương pháp và dấu vết kiểm toán"};
     ReportSection section{"method", subject.say(title), ReportSection::Start::new_page, {}};
     add_boundary(subject, section);
+    add_left_out(subject, section);
     add_calculation(subject, section);
     add_factors(subject, section);
     static constexpr Phrase quality{"4 Data quality, share of energy", "4 数据质量（占电量比例）",

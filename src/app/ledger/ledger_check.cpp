@@ -60,7 +60,7 @@ private:
                             "differ. `wattmastctl ledger --corrections --restate-factors` shows what one row gives");
         }
         in_force_ = month->lines;
-        const RetiredInputs left(reader_, *month, cancel_);
+        const RetiredInputs left(reader_, *month, months_.book(), cancel_);
         for (const LinePair& pair : pairs_of(month->lines, draft->lines, months_.book())) {
             if (const auto compared = compare(pair, *draft, left); !compared) {
                 return compared;

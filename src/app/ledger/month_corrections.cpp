@@ -135,7 +135,7 @@ private:
     [[nodiscard]] Result<bool> is_only_retired(const LedgerLine& closed, const StandingMonth& month) const {
         return restates_factors() || rests_on_what_was_withdrawn(closed, month)
                    ? Result<bool>(false)
-                   : RetiredInputs(reader_, month, cancel_).are_as_closed(closed);
+                   : RetiredInputs(reader_, month, months_.book(), cancel_).are_as_closed(closed);
     }
 
     [[nodiscard]] bool restates_factors() const noexcept { return request_.factors == Restating::restate_factors; }

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <set>
 
+#include "app/ledger/draft_fuel.h"
 #include "app/ledger/input_digest.h"
 #include "app/site_layout.h"
 
@@ -62,18 +63,32 @@ Result<bool> RetiredInputs::are_as_closed(const LedgerLine& line) const {
     if (is_of_node(line)) {
         return is_node_as_closed(line);
     }
-    return line.category == LedgerCategory::scope2_market ? is_market_as_closed(line) : Result<bool>(false);
+    return line.category == LedgerCategory::scope2_market ? is_market_as_closed(line) : are_hours_as_closed(line);
 }
 
-Result<bool> RetiredInputs::is_node_as_closed(const LedgerLine& line) const {
+Result<bool> RetiredInputs::has_digest(const LedgerLine& line, std::size_t first_point,
+                                       const std::function<bool(const Digest&)>& fits) const {
     const Site* site = reader_.catalog().site_by_code(line.site);
-    const std::vector<PointId> points = site == nullptr ? std::vector<PointId>() : points_named(*site, line, 0);
+    const std::vector<PointId> points =
+        site == nullptr ? std::vector<PointId>() : points_named(*site, line, first_point);
     const auto retired = points.empty() ? Result<bool>(false) : has_retired(points, line.period);
     if (!retired || !*retired) {
         return retired;
     }
     const auto possible = possible_digests(points, line.period);
-    return possible ? Result<bool>(std::ranges::find(*possible, line.inputs) != possible->end()) : possible.error();
+    return possible ? Result<bool>(std::ranges::any_of(*possible, fits)) : possible.error();
+}
+
+Result<bool> RetiredInputs::is_node_as_closed(const LedgerLine& line) const {
+    return has_digest(line, 0, [&](const Digest& digest) { return digest == line.inputs; });
+}
+
+Result<bool> RetiredInputs::are_hours_as_closed(const LedgerLine& line) const {
+    const Digest of_records =
+        digest_of_records(book_, std::vector<BookRecordId>(line.records.begin(), line.records.end()));
+    return has_digest(line, 0, [&](const Digest& digest) {
+        return sha256({of_records.to_hex(), "\n", digest.to_hex(), "\n"}) == line.inputs;
+    });
 }
 
 Result<bool> RetiredInputs::is_market_as_closed(const LedgerLine& line) const {
@@ -100,16 +115,7 @@ Result<bool> RetiredInputs::is_market_as_closed(const LedgerLine& line) const {
     if (line.points.size() <= points_of_nodes) {
         return sha256(of_nodes) == line.inputs;
     }
-    const std::vector<PointId> own = points_named(*site, line, points_of_nodes);
-    const auto retired = own.empty() ? Result<bool>(false) : has_retired(own, line.period);
-    if (!retired || !*retired) {
-        return retired;
-    }
-    const auto possible = possible_digests(own, line.period);
-    if (!possible) {
-        return possible.error();
-    }
-    return std::ranges::any_of(*possible, [&](const Digest& digest) {
+    return has_digest(line, points_of_nodes, [&](const Digest& digest) {
         return sha256({of_nodes, digest.to_hex(), "\n"}) == line.inputs;
     });
 }

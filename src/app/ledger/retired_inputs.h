@@ -3,6 +3,8 @@
 // Closed lines whose samples were retired: whether what is left of those is still what was closed.
 #pragma once
 
+#include <functional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -20,17 +22,24 @@ namespace wattmast {
 /// it, and of a register less than its samples told. All references outlive it; thread rules as those of the reader.
 class RetiredInputs {
 public:
-    RetiredInputs(const SignalReader& reader, const StandingMonth& month, std::stop_token cancel)
-        : reader_(reader), month_(month), cancel_(std::move(cancel)) {}
+    RetiredInputs(const SignalReader& reader, const StandingMonth& month, std::span<const BookRecord> book,
+                  std::stop_token cancel)
+        : reader_(reader), month_(month), book_(book), cancel_(std::move(cancel)) {}
 
     /// Whether samples behind the line were retired, and its inputs digest to what the line says. False for lines that
-    /// rest on records, and for a generator's hours, whose digest holds its records as well.
+    /// rest on records alone.
     /// Fails with what the store says.
     [[nodiscard]] Result<bool> are_as_closed(const LedgerLine& line) const;
 
 private:
     [[nodiscard]] Result<bool> is_node_as_closed(const LedgerLine& line) const;
     [[nodiscard]] Result<bool> is_market_as_closed(const LedgerLine& line) const;
+    /// Of a generator's hours: the records of its curve and the samples of its meters.
+    [[nodiscard]] Result<bool> are_hours_as_closed(const LedgerLine& line) const;
+    /// Whether one of what the line's points may have digested to is what `fits` looks for; false where no sample of
+    /// theirs was retired.
+    [[nodiscard]] Result<bool> has_digest(const LedgerLine& line, std::size_t first_point,
+                                          const std::function<bool(const Digest&)>& fits) const;
     /// Empty where one is not in the inventory any more.
     [[nodiscard]] std::vector<PointId> points_named(const Site& site, const LedgerLine& line, std::size_t first) const;
     [[nodiscard]] Result<bool> has_retired(const std::vector<PointId>& points, TimeRange period) const;
@@ -40,6 +49,7 @@ private:
 
     const SignalReader& reader_;
     const StandingMonth& month_;
+    std::span<const BookRecord> book_;
     std::stop_token cancel_;
 };
 

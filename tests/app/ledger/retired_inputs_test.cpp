@@ -66,6 +66,31 @@ TEST_F(RetiredInputsTest, APowerWhoseSamplesWereRetiredIsNoFinding) {
     EXPECT_THAT(plan().corrections, IsEmpty());
 }
 
+TEST_F(RetiredInputsTest, AGeneratorsHoursAreHeldAgainstItsRecordsAndWhatIsLeft) {
+    const SiteId site = network_.add_site("SH-04", "Asia/Shanghai", "CN-SH");
+    const DeviceId generator = network_.add_device(site, "D1", std::chrono::hours{1});
+    const PointId power = network_.add_point(generator, PointKind::active_power);
+    network_.set_nodes(site, {test::node(site, NodeKind::generator, "G1", generator)});
+    for (UtcTime day = at("2023-09-30"); day < at("2023-11-04"); day += std::chrono::days{1}) {
+        network_.fill(power, {day, day + std::chrono::days{1}}, std::chrono::hours{1}, [](std::int64_t hour) {
+            return Value::of(Decimal{hour > 7 && hour < 11 ? 40'000 : 0, 0});
+        });
+        static_cast<void>(network_.samples());
+    }
+    BookRecord curve = record(BookKind::fuel_curve, "SH-04",
+                              {{"equipment", "G1"}, {"item", "diesel"}, {"curve", "20 kW 9 L/h; 40 kW 16 L/h"}});
+    curve.first_day = std::chrono::year{2023} / 1 / 1;
+    curve.last_day.reset();
+    enter({curve});
+    ASSERT_THAT(close(OpenFindings::accept), IsOk());
+    ASSERT_EQ(std::ranges::count(in_force(), std::string("SH-04"), &LedgerLine::site), 1);
+    ASSERT_THAT(check().findings, IsEmpty());
+    retire("2023-11-02");
+    const LedgerCheck checked = check();
+    EXPECT_THAT(checked.findings, IsEmpty());
+    EXPECT_EQ(checked.retired, 3U);
+}
+
 TEST_F(RetiredInputsTest, PartOfAMonthIsRetiredFirst) {
     ASSERT_THAT(close(), IsOk());
     retire("2023-10-12");
@@ -97,7 +122,7 @@ TEST_F(RetiredInputsTest, NothingOfAMonthWithItsSamplesIsLeftToCells) {
     const Catalog catalog = network_.catalog();
     const SignalReader reader(network_.store().samples(), catalog);
     const auto month = ClosedMonths::read(network_.store().ledger()).value().month(october).value();
-    const RetiredInputs left(reader, month, {});
+    const RetiredInputs left(reader, month, {}, {});
     for (const LedgerLine& line : month.lines) {
         EXPECT_EQ(left.are_as_closed(line).value(), false) << line.site;
     }
