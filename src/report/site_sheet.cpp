@@ -236,8 +236,9 @@ ReportList sources(const Subject& subject) {
         }
     }
     ReportList list;
-    for (const auto& [source, ids] : factors_of) {
-        list.entries.emplace_back("[" + std::to_string(list.entries.size() + 1) + "]", ids + ": " + source);
+    for (auto& [source, ids] : factors_of) {
+        ids.append(": ").append(source);
+        list.entries.emplace_back("[" + std::to_string(list.entries.size() + 1) + "]", std::move(ids));
     }
     return list;
 }

@@ -137,9 +137,11 @@ private:
                                    std::to_string(content.size()) + " >> /Filter /FlateDecode >>",
                                deflated(content));
             const std::string name = file_name(one.name);
-            packer_.add(file, "<< /Type /Filespec /F " + name + " /UF " + name + " /Desc " +
-                                  text_string(one.description) + " /EF << /F " + reference(stream) + " /UF " +
-                                  reference(stream) + " >> >>");
+            std::string entry = "<< /Type /Filespec";
+            entry.append(" /F ").append(name).append(" /UF ").append(name);
+            entry.append(" /Desc ").append(text_string(one.description));
+            entry.append(" /EF << /F ").append(reference(stream)).append(" /UF ").append(reference(stream));
+            packer_.add(file, entry.append(" >> >>"));
             files.emplace(name, file);
         }
         std::string names;
