@@ -13,7 +13,7 @@
 namespace wattmast::ui {
 namespace {
 
-constexpr int columns = 3;
+constexpr int columns = 2;  ///< Three are wider than the step in a small window, in Vietnamese.
 constexpr std::array every_kind{ReportKind::carbon, ReportKind::energy, ReportKind::quality};
 constexpr std::size_t always_count = 4;
 enum Always : std::size_t { method = 0, factors, quality, findings };
