@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTableView>
 #include <algorithm>
@@ -294,6 +295,18 @@ private Q_SLOTS:
         QVERIFY(
             QTest::qWaitFor([&] { return find_table(*desk.page->made()->document, "areas") != nullptr; }, patience_ms));
         QVERIFY(find_table(*desk.page->made()->document, "sites") == nullptr);
+    }
+
+    void the_parts_have_room_in_a_small_window() {
+        for (const Language language : {Language::english, Language::chinese, Language::vietnamese}) {
+            install_language(language);
+            const Desk desk;
+            desk.page->resize(1204, 700);  // Of a window of 1280 x 800.
+            desk.click("new_report");
+            QVERIFY(desk.is_made());
+            desk.page->go_to_step(ReportsPage::Step::content);
+            QTRY_COMPARE(desk.page->horizontalScrollBar()->maximum(), 0);
+        }
     }
 
     void a_newer_factor_says_what_the_month_would_be_with_it() {
