@@ -15713,7 +15713,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Issue report…</source>
-        <translation>Phát hành báo cáo…</translation>
+        <translation>Phát hành…</translation>
     </message>
     <message>
         <source>Discard draft</source>
@@ -17896,7 +17896,7 @@ theo thị trường %4
     </message>
     <message>
         <source>or: -6h, yesterday, 2026-10</source>
-        <translation>hoặc: -6h, yesterday, 2026-10</translation>
+        <translation>hoặc: -6h, hôm qua, 2026-10</translation>
     </message>
     <message>
         <source>Presets</source>

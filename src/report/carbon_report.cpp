@@ -199,7 +199,7 @@ std::optional<PartsPerMillion> share_of(Energy part, Energy whole) {
 ReportDocument framed_document(const Subject& subject, const Phrase& title, std::string_view prefix) {
     static constexpr Phrase draft{"Draft, not issued", "草稿，未签发", "Bản nháp, chưa phát hành"};
     static constexpr Phrase draft_number{"%1, draft", "%1，草稿", "%1, bản nháp"};
-    static constexpr Phrase not_issued{"Closed, not issued", "已结账，未签发", "Đã khóa sổ, chưa phát hành"};
+    static constexpr Phrase not_issued{"Closed, not issued", "已结账，未签发", "Đã chốt, chưa phát hành"};
     static constexpr Phrase revision{"%1, revision %2", "%1，修订 %2", "%1, bản sửa %2"};
     const CarbonStatement& statement = subject.statement;
     const std::string number = std::string(prefix) + "-" + statement.number;

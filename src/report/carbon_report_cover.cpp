@@ -113,7 +113,7 @@ void add_what_changed(const Subject& subject, ReportSection& section) {
         "Neither the month before nor the same month of the year before is closed, so that "
         "there is nothing to compare with.",
         "上月和上年同月均未结账，无可比数据。",
-        "Tháng trước và cùng tháng năm trước đều chưa khóa sổ, nên không có gì để so sánh."};
+        "Tháng trước và cùng tháng năm trước đều chưa chốt, nên không có gì để so sánh."};
     std::vector<std::string> sentences;
     if (!subject.statement.is_of_year) {
         const CivilMonth before = subject.statement.month.previous();
@@ -122,7 +122,7 @@ void add_what_changed(const Subject& subject, ReportSection& section) {
     add_change(subject, subject.year_ago(), subject.period_year_ago(), sentences);
     static constexpr Phrase no_year{"No month of the year before is closed, so that there is nothing to compare with.",
                                     "上一年没有已结账的月份，无可比数据。",
-                                    "Năm trước không có tháng nào đã khóa sổ, nên không có gì để so sánh."};
+                                    "Năm trước không có tháng nào đã chốt, nên không có gì để so sánh."};
     if (sentences.empty()) {
         sentences.push_back(subject.say(subject.statement.is_of_year ? no_year : nothing));
     }

@@ -193,12 +193,12 @@ void add_reproduction(const Subject& subject, ReportSection& section) {
         "samples, factors and rules and compares it; the digest is that of the closing.",
         "由 %1 于 %2 结账，编号 %3，共 %4 条分录，未解决问题 %5 "
         "个。该命令由样本、因子和规则重算每条分录并比对；摘要为结账的摘要。",
-        "%1 khóa sổ ngày %2, số %3, gồm %4 dòng và %5 phát hiện còn mở. Lệnh này tính lại từng dòng từ dữ liệu, hệ số "
+        "%1 chốt ngày %2, số %3, gồm %4 dòng và %5 phát hiện còn mở. Lệnh này tính lại từng dòng từ dữ liệu, hệ số "
         "và "
-        "quy tắc rồi đối chiếu; mã băm là của lần khóa sổ."};
+        "quy tắc rồi đối chiếu; mã băm là của lần chốt."};
     static constexpr Phrase draft{"The command makes this draft again; a closed month has a digest to compare with.",
                                   "该命令重新生成此草稿；结账后的月份才有可比对的摘要。",
-                                  "Lệnh này lập lại bản nháp; tháng đã khóa sổ mới có mã băm để đối chiếu."};
+                                  "Lệnh này lập lại bản nháp; tháng đã chốt mới có mã băm để đối chiếu."};
     static constexpr Phrase attached{
         "Each table of this report is attached to it as a CSV file; table \"lines\" has "
         "every ledger line with its points, records and digests.",
@@ -238,7 +238,7 @@ ReportSection method(const Subject& subject) {
     static constexpr Phrase quality{"4 Data quality, share of energy", "4 数据质量（占电量比例）",
                                     "4 Chất lượng dữ liệu, tỷ lệ điện năng"};
     static constexpr Phrase changed{"5 Changes since the month was closed", "5 结账后的更正",
-                                    "5 Thay đổi sau khi khóa sổ"};
+                                    "5 Thay đổi sau khi chốt"};
     section.blocks.emplace_back(quality_table(subject, quality, energy_of_lines(subject)));
     add_changes(subject, changed, section);
     add_reproduction(subject, section);

@@ -107,7 +107,7 @@ void add_changes(const Subject& subject, const Phrase& title, ReportSection& sec
     static constexpr Phrase not_closed{
         "The month is not closed: this is a draft, made anew from the samples each time.",
         "本月尚未结账：此为草稿，每次由样本重新计算。",
-        "Tháng chưa khóa sổ: đây là bản nháp, tính lại từ dữ liệu mỗi lần."};
+        "Tháng chưa chốt: đây là bản nháp, tính lại từ dữ liệu mỗi lần."};
     if (subject.is_draft()) {
         section.blocks.emplace_back(ReportParagraph{ReportParagraph::Style::heading, subject.say(title)});
         section.blocks.emplace_back(ReportParagraph{ReportParagraph::Style::body, subject.say(not_closed)});

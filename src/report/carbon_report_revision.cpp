@@ -129,7 +129,7 @@ void add_difference(const Subject& subject, DifferenceOf what, ReportDocument& d
     static constexpr Phrase unchanged{"No figure differs.", "数值没有差异。", "Không có số liệu nào khác."};
     static constexpr Phrase reasons{
         "Each correction stands with its reason under \"Changes since the month was closed\".",
-        "每条更正及其原因见“结账后的更正”。", "Từng điều chỉnh cùng lý do nằm ở mục \"Thay đổi sau khi khóa sổ\"."};
+        "每条更正及其原因见“结账后的更正”。", "Từng điều chỉnh cùng lý do nằm ở mục \"Thay đổi sau khi chốt\"."};
     if (!subject.statement.before) {
         return;
     }

@@ -195,7 +195,7 @@ ReportPair charts(const Subject& subject) {
     static constexpr Phrase months{"Months", "各月", "Các tháng"};
     static constexpr Phrase note{"Bars %1, dashes %2. Months that are not closed have none.",
                                  "柱为%1年，横线为%2年。未结账的月份没有柱。",
-                                 "Cột: %1, vạch: %2. Tháng chưa khóa sổ không có cột."};
+                                 "Cột: %1, vạch: %2. Tháng chưa chốt không có cột."};
     static constexpr Phrase where{"Where it is used", "用电去向", "Nơi sử dụng"};
     const int year = subject.statement.month.year();
     ReportPair pair;

@@ -183,7 +183,7 @@ ReportDocument quality_report_document(const CarbonStatement& statement, ReportL
                                   "Chất lượng dữ liệu điện lưới của %1, %2."};
     static constexpr Phrase by_kind{"Share of energy by method", "各方法占电量比例",
                                     "Tỷ lệ điện năng theo phương pháp"};
-    static constexpr Phrase changed{"Changes since the month was closed", "结账后的更正", "Thay đổi sau khi khóa sổ"};
+    static constexpr Phrase changed{"Changes since the month was closed", "结账后的更正", "Thay đổi sau khi chốt"};
     static constexpr Phrase sites_title{"Sites, the least covered first", "站点（覆盖率由低到高）",
                                         "Các trạm, độ phủ thấp nhất trước"};
     const Subject subject(statement, language, without);

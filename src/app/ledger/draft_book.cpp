@@ -78,7 +78,7 @@ public:
         activity.item = use.item;
         activity.amount = use.amount;
         std::ranges::transform(use.records, std::back_inserter(activity.records), &BookRecordId::number);
-        activity.inputs = digest_of_records(context_, use.records);
+        activity.inputs = digest_of_records(context_.inputs.book, use.records);
         activity.rules = "method=" + std::string(id_of(use.method));
         if (context_.draft.rules.fuel_method) {
             activity.rules += " fuel_method=" + std::string(id_of(*context_.draft.rules.fuel_method));
@@ -107,7 +107,7 @@ public:
         activity.item = loss.item;
         activity.amount = *lost;
         activity.records = {loss.record.number()};
-        activity.inputs = digest_of_records(context_, {loss.record});
+        activity.inputs = digest_of_records(context_.inputs.book, {loss.record});
         CalculationRequest request;
         request.category = "refrigerant";
         request.item = loss.item;
