@@ -121,8 +121,9 @@ std::vector<Cell> factor_row(const StatementFactor& factor, const std::string& s
 
 /// Each factor with its whole provenance, for files.
 ReportTable factor_documents(const Subject& subject) {
+    static constexpr Phrase caption{"Documents of factors", "因子的来源文件", "Tài liệu của các hệ số"};
     ReportTable table{"factor_documents",
-                      "Documents of factors",
+                      subject.say(caption),
                       {{"factor_id", "factor", ""},
                        {"item", "item", ""},
                        {"region_name", "region", ""},

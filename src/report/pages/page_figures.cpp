@@ -29,6 +29,7 @@ public:
 
 private:
     void add_figures(const PlacedItem& placed, const FiguresItem& item) {
+        const double scale = figures_scale(item, text_, width_, language_);
         for (std::size_t row = item.first; row < item.end; ++row) {
             const std::vector<Cell>& cells = item.table->rows[row];
             const auto column = figure_column(cells);
@@ -37,7 +38,7 @@ private:
             }
             const FigureColumn place = figure_column_of(item, row, width_);
             const LargeFigure large = large_figure(cells[*column], item.table->columns.at(*column), language_);
-            const double width = std::min(place.width, text_.width(large.number, TextStyle::figure));
+            const double width = std::min(place.width, text_.width(large.number, TextStyle::figure) * scale);
             found_.push_back({place.left,
                               placed.y + PageLayout::figures_padding + look_of(TextStyle::figure_label).line, width,
                               look_of(TextStyle::figure).line, item.table, row, *column});
@@ -87,6 +88,20 @@ FigureColumn figure_column_of(const FiguresItem& item, std::size_t row, double w
     const double line = margin_side + static_cast<double>(place) * each;
     return place > 0 ? FigureColumn{line, line + figure_side, each - 2 * figure_side}
                      : FigureColumn{line, line, each - figure_side};
+}
+
+double figures_scale(const FiguresItem& item, const PageText& text, double width, ReportLanguage language) {
+    double scale = 1;
+    for (std::size_t row = item.first; row < item.end; ++row) {
+        const std::vector<Cell>& cells = item.table->rows[row];
+        if (const auto column = figure_column(cells)) {
+            const LargeFigure large = large_figure(cells[*column], item.table->columns.at(*column), language);
+            const double needed = text.width(large.number, TextStyle::figure) + figure_gap +
+                                  text.width(large.unit, TextStyle::figure_unit) + 2;
+            scale = std::min(scale, figure_column_of(item, row, width).width / needed);
+        }
+    }
+    return scale;
 }
 
 std::vector<PageFigure> figures_on(const PageLayout& layout, const PageText& text, std::size_t page) {

@@ -26,6 +26,12 @@ struct FigureColumn {
 };
 /// @param width Of what the page holds. @pre row is one of the item's
 [[nodiscard]] FigureColumn figure_column_of(const FiguresItem& item, std::size_t row, double width);
+/// Between a large figure's number and its unit.
+inline constexpr double figure_gap = 5;
+/// At which size the item's large figures are drawn, so that the widest has room for its unit; 1 or less. One for all,
+/// because figures beside each other are read together.
+[[nodiscard]] double figures_scale(const FiguresItem& item, const PageText& text, double width,
+                                   ReportLanguage language);
 
 /// The numbers of tables and headlines, and names of factors that lead to them, in the order of reading. Measures
 /// texts: some milliseconds for a page of a table. @pre page is one of the layout's

@@ -152,18 +152,21 @@ private:
             fill(context_, ink, margin_side, placed.y, width(), hair);
         }
         fill(context_, line_subtle, margin_side, placed.y + placed.height - hair, width(), hair);
+        const double scale = figures_scale(figures, text_, width(), document_.language);
         for (std::size_t row = figures.first; row < figures.end; ++row) {
             const FigureColumn column = figure_column_of(figures, row, width());
             if (row > figures.first) {
                 fill(context_, line_subtle, column.line, placed.y, hair, placed.height);
             }
-            figure(*figures.table, figures.table->rows[row], placed, column.left, column.width);
+            figure(*figures.table, figures.table->rows[row], placed, column, scale);
         }
     }
 
-    void figure(const ReportTable& table, const std::vector<Cell>& row, const PlacedItem& placed, double at,
-                double text_width) const {
+    void figure(const ReportTable& table, const std::vector<Cell>& row, const PlacedItem& placed,
+                const FigureColumn& place, double scale) const {
         const Tag tag(context_, "TR");
+        const double at = place.left;
+        const double text_width = place.width;
         double y = placed.y + PageLayout::figures_padding;
         {
             const Tag head(context_, "TH");
@@ -175,10 +178,15 @@ private:
             const Tag cell(context_, "TD");
             const LargeFigure large = large_figure(row[*column], table.columns.at(*column), document_.language);
             const double number_width = text_.width(large.number, TextStyle::figure);
-            text_.draw_line(context_, large.number, TextStyle::figure, {at, y, number_width + 1});
-            constexpr double gap = 5;
-            text_.draw_line(context_, large.unit, TextStyle::figure_unit,
-                            {at + number_width + gap, y + gap, std::max(1.0, text_width - number_width - gap)});
+            cairo_save(context_);
+            // Smaller figures stand on the line of the others.
+            cairo_translate(context_, at, y + look_of(TextStyle::figure).line * (1 - scale));
+            cairo_scale(context_, scale, scale);
+            text_.draw_line(context_, large.number, TextStyle::figure, {0, 0, number_width + 1});
+            text_.draw_line(
+                context_, large.unit, TextStyle::figure_unit,
+                {number_width + figure_gap, figure_gap, std::max(1.0, text_width / scale - number_width - figure_gap)});
+            cairo_restore(context_);
         }
         y += look_of(TextStyle::figure).line;
         for (const std::string& note : figure_notes(table, row, document_.language)) {

@@ -183,11 +183,12 @@ void ContentStep::show_outline(const ReportDocument* document) {
                 continue;
             }
             QList<QStandardItem*> row;
-            for (const QString& text : {title, one->caption.empty() ? to_qt(one->id) : to_qt(one->caption),
-                                        Format::current().count(static_cast<qint64>(one->rows.size())),
-                                        one->role != ReportTable::Role::data ? tr("pages and files")
-                                        : charted.contains(one->id)          ? tr("files, and as a chart")
-                                                                             : tr("files")}) {
+            for (const QString& text :
+                 {title, one->caption.empty() ? (part.title.empty() ? tr("Summary") : title) : to_qt(one->caption),
+                  Format::current().count(static_cast<qint64>(one->rows.size())),
+                  one->role != ReportTable::Role::data ? tr("pages and files")
+                  : charted.contains(one->id)          ? tr("files, and as a chart")
+                                                       : tr("files")}) {
                 auto* item = new QStandardItem(text);
                 item->setEditable(false);
                 row << item;

@@ -13,7 +13,8 @@
 namespace wattmast::ui {
 namespace {
 
-constexpr int columns = 2;  ///< Three are wider than the step in a small window, in Vietnamese.
+constexpr int most_columns = 3;
+constexpr int column_gap = 16;
 constexpr std::array every_kind{ReportKind::carbon, ReportKind::energy, ReportKind::quality};
 constexpr std::size_t always_count = 4;
 enum Always : std::size_t { method = 0, factors, quality, findings };
@@ -28,7 +29,7 @@ bool is_in(Always what, ReportKind kind) {
 
 PartBoxes::PartBoxes(QWidget* parent) : QWidget(parent), grid_(new QGridLayout(this)) {
     grid_->setContentsMargins(0, 0, 0, 0);
-    grid_->setHorizontalSpacing(16);
+    grid_->setHorizontalSpacing(column_gap);
     grid_->setVerticalSpacing(4);
     for (const ReportKind kind : every_kind) {
         for (const ReportPart part : parts_of(kind)) {
@@ -62,7 +63,7 @@ void PartBoxes::arrange() {
     }
     int at = 0;
     const auto put = [&](QCheckBox* box) {
-        grid_->addWidget(box, at / columns, at % columns);
+        grid_->addWidget(box, at / columns_, at % columns_);
         box->show();
         ++at;
     };
@@ -75,6 +76,34 @@ void PartBoxes::arrange() {
         if (is_in(static_cast<Always>(i), kind_)) {
             put(always_[i]);
         }
+    }
+}
+
+int PartBoxes::widest() const {
+    int wide = 0;
+    for (const auto& [part, box] : boxes_) {
+        wide = std::max(wide, box->sizeHint().width());
+    }
+    for (const QCheckBox* box : always_) {
+        wide = std::max(wide, box->sizeHint().width());
+    }
+    return wide;
+}
+
+QSize PartBoxes::sizeHint() const {
+    return {most_columns * widest() + (most_columns - 1) * column_gap, QWidget::sizeHint().height()};
+}
+
+QSize PartBoxes::minimumSizeHint() const {
+    return {widest(), QWidget::minimumSizeHint().height()};
+}
+
+void PartBoxes::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const int fit = std::clamp((width() + column_gap) / (widest() + column_gap), 1, most_columns);
+    if (fit != columns_) {
+        columns_ = fit;
+        arrange();
     }
 }
 

@@ -27,16 +27,25 @@ public:
     /// Parts of the shown kind that are not ticked.
     [[nodiscard]] LeftOut without() const;
     void retranslate();
+    /// Three columns; there are fewer where the width has no room for them.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// By a person.
     void edited();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void arrange();
+    /// Of all boxes.
+    [[nodiscard]] int widest() const;
 
     ReportKind kind_ = ReportKind::carbon;
     bool is_filling_ = false;
+    int columns_ = 3;
     std::map<ReportPart, QCheckBox*> boxes_;
     std::vector<QCheckBox*> always_;  ///< Method, factors, data quality, findings.
     QGridLayout* grid_;

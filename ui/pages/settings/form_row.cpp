@@ -28,6 +28,9 @@ FormRow::FormRow(QWidget* control, QWidget* parent)
     row->setSpacing(space::s4);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
+    // A wide control that can be narrower must not leave them a letter.
+    constexpr int least_words = 120;
+    name_->setMinimumWidth(least_words);
     words->addWidget(name_);
     words->addWidget(description_);
     words->addWidget(fault_);
