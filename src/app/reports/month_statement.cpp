@@ -373,12 +373,12 @@ private:
         if (request_.sites.size() > 1) {
             statement_.number += "-" + name_of_sites();
         }
-        std::string texts;
+        Sha256 texts;  // Line by line: all of a fleet's texts are tens of megabytes.
         for (const LedgerLine& line : statement_.lines) {
-            texts += canonical_text(line);
+            texts.add(canonical_text(line));
         }
         constexpr std::size_t digits = 16;
-        const std::string digest = sha256(texts).to_hex();
+        const std::string digest = std::move(texts).take().to_hex();
         statement_.snapshot = "sha256 " + digest.substr(0, digits) + "…";
         statement_.provenance = report_provenance();
         statement_.provenance.emplace_back("Ledger lines, SHA-256", digest);
