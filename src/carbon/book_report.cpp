@@ -54,7 +54,7 @@ Result<ReportKind> kind_of(const BookRecord& record) {
 }
 
 ReportScope scope_of(const BookRecord& record) {
-    return {lines_of(record.field("area")), lines_of(record.field("sites"))};
+    return {lines_of(record.field("area")), lines_of(record.field("sites")), std::string(record.field("tenant"))};
 }
 
 Result<LeftOut> without_of(const BookRecord& record, ReportKind kind) {
@@ -73,6 +73,7 @@ void put_scope(BookRecord& record, const ReportScope& scope, const std::string& 
                const std::vector<std::string>& languages, const LeftOut& without) {
     put(record, "area", joined(scope.area));
     put(record, "sites", joined(scope.sites));
+    put(record, "tenant", scope.tenant);
     put(record, "organisation", organisation);
     put(record, "languages", joined(languages));
     put(record, "without", joined(names_of(without)));

@@ -38,6 +38,7 @@ enum class ReportFormat : std::uint8_t { pdf = 1, xlsx = 2, csv = 3, html = 4, j
 struct ReportScope {
     std::vector<std::string> area = {};   ///< Outermost first; empty: every area.
     std::vector<std::string> sites = {};  ///< Codes; empty: all of the area.
+    std::string tenant = {};              ///< Of shared sites; empty: what is reported is of nobody alone.
     friend bool operator==(const ReportScope&, const ReportScope&) = default;
 };
 

@@ -7,6 +7,7 @@
 
 #include "carbon/book_report.h"
 #include "report/carbon_report_parts.h"
+#include "report/finding_words.h"
 
 namespace wattmast {
 namespace carbon_report {
@@ -223,7 +224,8 @@ ReportDocument framed_document(const Subject& subject, const Phrase& title, std:
         document.frame.program = statement.provenance.front().second;
     }
     for (const CarbonFinding& finding : statement.findings) {
-        document.findings.push_back({finding.severity, finding.check, finding.site, finding.message});
+        document.findings.push_back(
+            {finding.severity, finding.check, finding.site, finding_text(finding.message, subject.language)});
     }
     return document;
 }

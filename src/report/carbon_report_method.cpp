@@ -6,6 +6,7 @@
 
 #include "report/carbon_report_parts.h"
 #include "report/carbon_words.h"
+#include "report/finding_words.h"
 
 namespace wattmast::carbon_report {
 namespace {
@@ -268,7 +269,7 @@ ReportSection findings(const Subject& subject) {
             if (finding.severity == wanted) {
                 table.rows.push_back({text(word(name, subject.language)),
                                       text(check_name(finding.check, subject.language)), text(finding.site),
-                                      text(finding.message)});
+                                      text(finding_text(finding.message, subject.language))});
             }
         }
     }

@@ -15,6 +15,7 @@
 #include "carbon/location_month.h"
 #include "carbon/source_inventory.h"
 #include "model/catalog.h"
+#include "report/statement_tenant.h"
 #include "units/civil_time.h"
 #include "units/quantity.h"
 #include "units/utc_time.h"
@@ -105,6 +106,8 @@ struct CarbonStatement {
     std::optional<SourceInventory> year_before = std::nullopt;  ///< Of its closed months; empty: none is.
     std::optional<StatementIssue> issue = std::nullopt;
     std::optional<StatementBefore> before = std::nullopt;  ///< Empty: the first revision, or not issued.
+    /// Of one tenant of shared sites: `sites` are those where it stands, lines and findings theirs.
+    std::optional<StatementTenant> tenant = std::nullopt;
     bool is_simulated = false;                             ///< Samples of demo fleets are among those of the sites.
     std::string number;                                    ///< Of the report, without what kind it is: "2026-10".
     std::string snapshot;                                  ///< State of the data; empty: not stated.

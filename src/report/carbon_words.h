@@ -24,7 +24,9 @@ namespace wattmast {
 /// A decision of the book: "Years of factors", "same_year_only: …"
 [[nodiscard]] std::string policy_name(std::string_view name, ReportLanguage language);
 [[nodiscard]] std::string policy_value(std::string_view value, ReportLanguage language);
-/// What a finding is about, in a few words; its message is English.
+/// What a finding is about, in a few words; finding_words.h has what it says.
 [[nodiscard]] std::string check_name(std::string_view check, ReportLanguage language);
+/// Whether it has words of its own. A test asks this of every check that findings are made with.
+[[nodiscard]] bool has_check_name(std::string_view check) noexcept;
 
 }  // namespace wattmast

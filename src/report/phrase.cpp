@@ -7,13 +7,17 @@
 namespace wattmast {
 
 std::string said(const Phrase& phrase, ReportLanguage language, std::initializer_list<std::string_view> parts) {
+    return said(phrase, language, std::span(parts.begin(), parts.size()));
+}
+
+std::string said(const Phrase& phrase, ReportLanguage language, std::span<const std::string_view> parts) {
     const std::string_view text = phrase.in(language);
     std::string result;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool is_place = text[i] == '%' && i + 1 < text.size() && text[i + 1] >= '1' && text[i + 1] <= '9';
         const std::size_t number = is_place ? static_cast<std::size_t>(text[i + 1] - '1') : 0;
         if (is_place && number < parts.size()) {
-            result += *(parts.begin() + number);
+            result += parts[number];
             ++i;
         } else {
             result += text[i];

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -35,5 +36,6 @@ private:
 /// With the parts in their places. A part is not looked into: one that holds "%2" stays as it is.
 [[nodiscard]] std::string said(const Phrase& phrase, ReportLanguage language,
                                std::initializer_list<std::string_view> parts = {});
+[[nodiscard]] std::string said(const Phrase& phrase, ReportLanguage language, std::span<const std::string_view> parts);
 
 }  // namespace wattmast

@@ -131,7 +131,7 @@ struct ReportFinding {
     Severity severity = Severity::note;
     std::string check;
     std::string place;    ///< Site code, or what it is about.
-    std::string message;  ///< English.
+    std::string message;  ///< In the document's language.
     friend bool operator==(const ReportFinding&, const ReportFinding&) = default;
 };
 

@@ -8,6 +8,8 @@
 #include <cstdio>
 #include <stdexcept>
 
+#include "units/zone_release.h"
+
 namespace wattmast {
 namespace {
 
@@ -181,8 +183,13 @@ std::string to_iso8601(UtcTime time, const TimeZone& zone) {
 }
 
 std::string time_zone_database_release() {
-    const std::string& version = date::get_tzdb().version;
-    return version.empty() ? "unknown" : version;
+    static const std::string release = [] {
+        // The library knows "+VERSION" and "version" alone, which Linux distributions do not have.
+        const std::string& version = date::get_tzdb().version;
+        const std::string said = version.empty() || version == "unknown" ? zone_release_in(zone_folder) : version;
+        return said.empty() ? std::string("not named; the rules of ") + zone_folder : said;
+    }();
+    return release;
 }
 
 }  // namespace wattmast

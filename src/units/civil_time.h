@@ -92,7 +92,7 @@ private:
 /// "2026-10-31T08:15:00+08:00" in the zone; the fraction only where it is not zero.
 [[nodiscard]] std::string to_iso8601(UtcTime time, const TimeZone& zone);
 
-/// Release of the tz database in use, e.g. "2025b"; "unknown" if it does not say.
+/// Release of the tz database in use, e.g. "2025b" (zone_release.h); where the system does not say it, that. Not empty.
 [[nodiscard]] std::string time_zone_database_release();
 
 }  // namespace wattmast

@@ -83,6 +83,35 @@ TEST_F(CliBookFiguresTest, ATowerIsDividedAmongItsTenants) {
                 HasSubstr("Operator A [Cell A]  297.600000 + 198.400000 = 496.000000 kWh  66.6667 %"));
 }
 
+TEST_F(CliBookFiguresTest, ATenantHasAReportOfItsOwnInEveryFormatAndLanguage) {
+    const auto report = [&](const std::string& tenant, const std::string& format, const std::string& language,
+                            const std::string& kind = "carbon") {
+        return run({"report", "--db", db_, "--month", "2023-10", "--kind", kind, "--tenant", tenant, "--format", format,
+                    "--language", language, "--out", path(language + "." + format)});
+    };
+    enter("tenant_rule",
+          "site,first_day,tenant,rule,node\nSD-01,2023-01-01,Operator A,measured,Cell A\n"
+          "SD-01,2023-01-01,Operator B,measured,Cell B\n");
+    for (const std::string language : {"en", "zh", "vi"}) {
+        for (const std::string format : {"csv", "json", "html", "pdf", "xlsx"}) {
+            const auto output = report("Operator A", format, language);
+            EXPECT_TRUE(output.exit_code == done || output.exit_code == findings) << output.standard_error;
+        }
+        EXPECT_THAT(bytes_of(path(language + ".csv")),
+                    HasSubstr("SD-01,Jinan 1,Cell A,measured,297.600000,198.400000,496.000000,666667,"));
+        // 744 kWh x 0.6191 kg/kWh = 460.6104 kg, of which two thirds
+        EXPECT_THAT(bytes_of(path(language + ".json")), HasSubstr("\"307.073600\""));
+        EXPECT_THAT(bytes_of(path(language + ".json")), HasSubstr("\"460.610400\""));
+        const std::string pages = run_program({"pdftotext", "-layout", path(language + ".pdf"), "-"}).standard_output;
+        EXPECT_THAT(pages, HasSubstr(language == "vi" ? "496,0" : "496.0"));
+        EXPECT_THAT(pages, testing::Not(HasSubstr("Operator B"))) << "other tenants are not named";
+    }
+    const auto unknown = report("Operator C", "csv", "en");
+    EXPECT_EQ(unknown.exit_code, wrong_use);
+    EXPECT_THAT(unknown.standard_error, HasSubstr("there is no tenant \"Operator C\" in 2023-10; there are Cell A,"));
+    EXPECT_EQ(report("Operator A", "csv", "en", "energy").exit_code, wrong_use);
+}
+
 TEST_F(CliBookFiguresTest, ATargetOfTheBookStandsBesideTheYearsOfTheLedger) {
     const auto none = run({"target", "--db", db_});
     EXPECT_EQ(none.exit_code, could_not);

@@ -126,6 +126,50 @@ TEST_F(CliCarbonReportTest, LinesAreATableOfTheirOwnAndEqualInAnyPlace) {
     EXPECT_THAT(none.standard_error, HasSubstr("it has summary,"));
 }
 
+/// Also what words of a locale could change: marks of numbers, order of letters, time of a zone west of UTC or beside
+/// the hour. Locales that are not installed are C, so that the zones are always looked at.
+TEST_F(CliCarbonReportTest, CsvAndJsonAreEqualBytesInAnyZoneAndLocale) {
+    for (const std::string kind : {"carbon", "energy", "quality", "site"}) {
+        kind_ = kind;
+        for (const auto& [format, language] :
+             {std::pair{"csv", "en"}, {"json", "en"}, {"json", "zh"}, {"json", "vi"}}) {
+            const std::string here = path(kind + "-" + language + "." + format);
+            ASSERT_NE(report("2026-10", format, here, {"--language", language, "--site", "SD-01"}).exit_code,
+                      wrong_use);
+            for (const auto& [zone, locale] : {std::pair{"America/St_Johns", "C"},
+                                               {"Pacific/Chatham", "C.UTF-8"},
+                                               {"Asia/Kolkata", "de_DE.UTF-8"},
+                                               {"Europe/Istanbul", "tr_TR.UTF-8"}}) {
+                const std::string there = path("there");
+                const auto output = run_program({"/usr/bin/env",
+                                                 std::string("TZ=") + zone,
+                                                 std::string("LC_ALL=") + locale,
+                                                 std::string("LANG=") + locale,
+                                                 "LANGUAGE=de",
+                                                 WATTMASTCTL,
+                                                 "report",
+                                                 "--db",
+                                                 db_,
+                                                 "--month",
+                                                 "2026-10",
+                                                 "--kind",
+                                                 kind,
+                                                 "--format",
+                                                 format,
+                                                 "--language",
+                                                 language,
+                                                 "--site",
+                                                 "SD-01",
+                                                 "--out",
+                                                 there});
+                ASSERT_NE(output.exit_code, wrong_use) << output.standard_error;
+                EXPECT_EQ(bytes_of(here), bytes_of(there)) << kind << " " << format << " in " << zone << ", " << locale;
+                std::filesystem::remove(there);
+            }
+        }
+    }
+}
+
 TEST_F(CliCarbonReportTest, EnergyAndQualityAreReportsOfTheirOwn) {
     kind_ = "energy";
     ASSERT_EQ(report("2026-10", "csv", path("energy.csv")).exit_code, findings);
@@ -135,6 +179,35 @@ TEST_F(CliCarbonReportTest, EnergyAndQualityAreReportsOfTheirOwn) {
     kind_ = "quality";
     ASSERT_EQ(report("2026-10", "pdf", path("quality.pdf"), {"--language", "zh"}).exit_code, findings);
     EXPECT_THAT(run_program({"pdftotext", path("quality.pdf"), "-"}).standard_output, HasSubstr("数据质量报告"));
+}
+
+TEST_F(CliCarbonReportTest, ASiteHasASheetInEveryFormatAndLanguage) {
+    kind_ = "site";
+    for (const std::string language : {"en", "zh", "vi"}) {
+        for (const std::string format : {"csv", "json", "html", "pdf", "xlsx"}) {
+            const auto output =
+                report("2026-10", format, path(language + "." + format), {"--language", language, "--site", "SD-01"});
+            EXPECT_TRUE(output.exit_code == done || output.exit_code == findings) << output.standard_error;
+        }
+        EXPECT_THAT(bytes_of(path(language + ".csv")), HasSubstr("Mains,"));
+        EXPECT_THAT(bytes_of(path(language + ".csv")), HasSubstr(",744.000000,"));
+        EXPECT_THAT(bytes_of(path(language + ".json")), HasSubstr("\"460.610400\""));
+        const std::string pages = run_program({"pdftotext", "-layout", path(language + ".pdf"), "-"}).standard_output;
+        EXPECT_THAT(pages, HasSubstr("eastron.sdm630"));
+        EXPECT_THAT(pages, HasSubstr(language == "vi" ? "460,6" : "460.6"));
+    }
+    // A day has 24 readings of 1 kWh.
+    EXPECT_THAT(bytes_of(path("en.json")), HasSubstr("[\"7\",\"2026-10-07\",\"24.000000\"]"));
+    EXPECT_EQ(report("2026-10", "csv", path("x.csv")).exit_code, wrong_use) << "which site?";
+    EXPECT_EQ(report("2026-10", "csv", path("x.csv"), {"--site", "SD-01", "--site", "XX-02"}).exit_code, wrong_use);
+}
+
+TEST_F(CliCarbonReportTest, FindingsAreInTheReportsLanguageAndOnTheTerminalInEnglish) {
+    const auto output = report("2026-10", "json", path("zh.json"), {"--language", "zh"});
+    ASSERT_EQ(output.exit_code, findings);
+    EXPECT_THAT(output.standard_error, HasSubstr("error: XX-02: site XX-02: no emission factor for region XX-NO"));
+    EXPECT_THAT(bytes_of(path("zh.json")), HasSubstr("站点 XX-02：没有区域 XX-NO、2026 年的排放因子"));
+    EXPECT_THAT(bytes_of(path("zh.json")), Not(HasSubstr("no emission factor for")));
 }
 
 TEST_F(CliCarbonReportTest, AreasAreThoseOfTheInventory) {

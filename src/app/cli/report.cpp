@@ -18,6 +18,7 @@
 #include "app/queries.h"
 #include "app/reports/month_statement.h"
 #include "app/reports/report_files.h"
+#include "app/reports/site_sheet_input.h"
 #include "app/whole_file.h"
 #include "report/csv_writer.h"
 #include "report/html_writer.h"
@@ -25,6 +26,7 @@
 #include "report/monthly_carbon_report.h"
 #include "report/pages/pdf_writer.h"
 #include "report/sheets/xlsx_writer.h"
+#include "report/site_sheet.h"
 
 namespace wattmast::cli {
 namespace {
@@ -38,6 +40,7 @@ struct ReportArguments {
     std::string language = "en";
     std::string area;
     std::string organisation;
+    std::string tenant;
     std::string table = std::string(monthly_carbon_csv_table);
     std::vector<std::string> sites;
     std::vector<std::string> without;
@@ -45,17 +48,44 @@ struct ReportArguments {
     bool as_json = false;
 };
 
+/// A report, and its findings as a terminal says them: in English, whatever the report's language.
+struct BuiltReport {
+    ReportDocument document;
+    std::vector<ReportFinding> findings;
+};
+
+std::vector<ReportFinding> english_findings(const CarbonStatement& statement) {
+    std::vector<ReportFinding> findings;
+    for (const CarbonFinding& finding : statement.findings) {
+        findings.push_back({finding.severity, finding.check, finding.site, finding.message});
+    }
+    return findings;
+}
+
+Result<ReportDocument> document_for(const ReportArguments& options, const DatabaseWithFactors& opened,
+                                    const SignalReader& reader, const FactorRegister& factors,
+                                    const CarbonStatement& statement, const LeftOut& without,
+                                    const std::stop_token& cancel) {
+    const ReportLanguage language = *report_language_by_tag(options.language);
+    if (options.kind == "site") {
+        const auto sheet = site_sheet_of(*opened.store, reader, factors, statement, now_utc(), cancel);
+        return sheet ? Result<ReportDocument>(site_sheet_document(statement, *sheet, language)) : sheet.error();
+    }
+    return document_of(*report_kind_by_id(options.kind), statement, language, without);
+}
+
 /// The kinds of the ledger; that of --kind location has no parts.
 Result<LeftOut> without_of(const ReportArguments& options) {
     const auto kind = report_kind_by_id(options.kind);
-    if (!kind && !options.without.empty()) {
-        return fail(Errc::invalid_argument,
-                    "--without is of the other kinds; a report of --kind location has no parts");
+    if ((!kind || !options.tenant.empty()) && !options.without.empty()) {
+        return fail(
+            Errc::invalid_argument,
+            "--without is of the other kinds; a report of --kind location or site, or of a tenant, has no parts");
     }
     return kind ? left_out_of(*kind, options.without) : LeftOut{};
 }
 
-Result<ReportDocument> build(const ReportArguments& options, const CivilMonth& month, std::stop_token cancel) {
+Result<BuiltReport> build(const ReportArguments& options, const CivilMonth& month, std::stop_token cancel) {
     const auto without = without_of(options);
     if (!without) {
         return without.error();
@@ -69,22 +99,29 @@ Result<ReportDocument> build(const ReportArguments& options, const CivilMonth& m
     if (options.kind == "location") {
         const auto queries = make_queries(*opened->store, std::make_shared<const Catalog>(opened->catalog),
                                           register_of(opened->library), nullptr, report_provenance());
-        return queries->carbon_report({month, *sites}, std::move(cancel));
+        auto document = queries->carbon_report({month, *sites}, std::move(cancel));
+        if (!document) {
+            return document.error();
+        }
+        std::vector<ReportFinding> findings = document->findings;
+        return BuiltReport{std::move(*document), std::move(findings)};
     }
     const SignalReader reader(opened->store->samples(), opened->catalog, opened->store->figures());
     const auto known = register_of(opened->library);
     StatementRequest request{month, area_of(options.area), *sites, options.organisation};
     request.is_of_year = options.kind == "annual";
+    request.tenant = options.tenant;
     if (request.is_of_year) {
         request.month = CivilMonth{month.value.year() / std::chrono::December};
     }
     const auto statement =
-        carbon_statement(*opened->store, reader, {*opened->factors, *known}, request, now_utc(), std::move(cancel));
+        carbon_statement(*opened->store, reader, {*opened->factors, *known}, request, now_utc(), cancel);
     if (!statement) {
         return statement.error();
     }
-    const ReportLanguage language = *report_language_by_tag(options.language);
-    return document_of(*report_kind_by_id(options.kind), *statement, language, *without);
+    auto document = document_for(options, *opened, reader, *known, *statement, *without, cancel);
+    return document ? Result<BuiltReport>(BuiltReport{std::move(*document), english_findings(*statement)})
+                    : document.error();
 }
 
 Result<std::string> written(const ReportArguments& options, const ReportDocument& document, std::stop_token cancel) {
@@ -102,14 +139,16 @@ Result<std::string> written(const ReportArguments& options, const ReportDocument
         const std::filesystem::path folder = std::filesystem::path(options.output).parent_path();
         return write_xlsx(document, folder.empty() ? "." : folder, std::move(cancel));
     }
-    return write_csv(document, options.table, options.byte_order_mark ? ByteOrderMark::utf8 : ByteOrderMark::none);
+    const bool is_usual = options.kind == "site" && options.table == monthly_carbon_csv_table;
+    return write_csv(document, is_usual ? "nodes" : options.table,
+                     options.byte_order_mark ? ByteOrderMark::utf8 : ByteOrderMark::none);
 }
 
 /// Errors in the book make the exit code 1; the file is written all the same, with the findings in it.
-Exit print_findings(const ReportArguments& options, const ReportDocument& document) {
+Exit print_findings(const ReportArguments& options, const std::vector<ReportFinding>& found) {
     bool has_errors = false;
     boost::json::array findings;
-    for (const ReportFinding& finding : document.findings) {
+    for (const ReportFinding& finding : found) {
         has_errors = has_errors || finding.severity == ReportFinding::Severity::error;
         findings.push_back(boost::json::object{{"severity", id_of(finding.severity)},
                                                {"check", finding.check},
@@ -139,19 +178,28 @@ Exit run(const ReportArguments& options) {
                                    "--language, --area and --organisation are of the other kinds; the report of --kind "
                                    "location is English and of sites"));
     }
-    const StopAtEndSignal stop;
-    const auto document = build(options, *month, stop.token());
-    if (!document) {
-        return report_failure(document.error());
+    if (!options.tenant.empty() && options.kind != "carbon") {
+        return report_failure(fail(Errc::invalid_argument,
+                                   "the report of a tenant is of its energy and its carbon together: ask for it with "
+                                   "--kind carbon"));
     }
-    const auto text = written(options, *document, stop.token());
+    if (options.kind == "site" && options.sites.size() != 1) {
+        return report_failure(fail(Errc::invalid_argument,
+                                   "a site sheet is of one site: name it once by --site, such as --site SH-PD-0473"));
+    }
+    const StopAtEndSignal stop;
+    const auto report = build(options, *month, stop.token());
+    if (!report) {
+        return report_failure(report.error());
+    }
+    const auto text = written(options, report->document, stop.token());
     if (!text) {
         return report_failure(text.error());
     }
     if (const auto saved = write_whole_file(options.output, *text); !saved) {
         return report_failure(saved.error());
     }
-    return print_findings(options, *document);
+    return print_findings(options, report->findings);
 }
 
 }  // namespace
@@ -166,9 +214,10 @@ Registration add_report(CLI::App& program) {
                      "carbon: scopes 1, 2 and 3 out of the ledger, or as a draft; annual: the same of the closed "
                      "months of the year "
                      "that --month is in; energy: grid electricity by class, area "
-                     "and site; quality: how it is known; location: CO2 of each site by location alone, in English")
+                     "and site; quality: how it is known; site: one site on two pages; location: CO2 of each site by "
+                     "location alone, in English")
         ->required()
-        ->check(CLI::IsMember({"carbon", "energy", "quality", "annual", "location"}));
+        ->check(CLI::IsMember({"carbon", "energy", "quality", "annual", "site", "location"}));
     command->add_option("--format", options->format, "csv, html, json, pdf or xlsx")
         ->required()
         ->check(CLI::IsMember({"csv", "html", "json", "pdf", "xlsx"}));
@@ -179,7 +228,12 @@ Registration add_report(CLI::App& program) {
     command->add_option("--area", options->area, "Only sites of this area: outermost first, such as North/Hebei");
     command->add_option("--organisation", options->organisation,
                         "Printed on every page; without it the area that all sites share");
-    command->add_option("--table", options->table, "Which table a CSV holds: sites, lines, factors, quality, …")
+    command->add_option("--tenant", options->tenant,
+                        "Of this tenant of shared sites alone: its branches, its part of the common load by the rules "
+                        "of the book, and the carbon of both; with --kind carbon");
+    command
+        ->add_option("--table", options->table,
+                     "Which table a CSV holds: sites, lines, factors, quality, …; of a site sheet nodes")
         ->capture_default_str();
     command->add_option("--site", options->sites, "Code of a site; may be given several times; without it all");
     command

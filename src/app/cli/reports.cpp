@@ -25,6 +25,7 @@ struct ReportsArguments {
     std::string kind = "carbon";
     std::string area;
     std::string organisation;
+    std::string tenant;
     std::string folder;
     std::string who;
     std::string comment;
@@ -45,7 +46,7 @@ Result<IssueRequest> request_of(const ReportsArguments& options) {
     request.order.kind = *report_kind_by_id(options.kind);
     request.order.month =
         request.order.kind == ReportKind::annual ? CivilMonth{month->value.year() / std::chrono::December} : *month;
-    request.order.scope = {area_of(options.area), options.sites};
+    request.order.scope = {area_of(options.area), options.sites, options.tenant};
     request.order.organisation = options.organisation;
     request.order.folder = options.folder;
     request.order.languages.clear();
@@ -91,6 +92,7 @@ boost::json::object json_of(const IssuedReport& report) {
             {"revision", report.revision},
             {"area", boost::json::value_from(report.scope.area)},
             {"sites", boost::json::value_from(report.scope.sites)},
+            {"tenant", report.scope.tenant},
             {"organisation", report.organisation},
             {"without", boost::json::value_from(names_of(report.without))},
             {"who", report.who},
@@ -252,6 +254,7 @@ void add_order(CLI::App& part, ReportsArguments& options, const char* month_mean
         ->check(CLI::IsMember({"carbon", "energy", "quality", "annual"}))
         ->capture_default_str();
     part.add_option("--area", options.area, "Only sites of this area: outermost first, such as North/Hebei");
+    part.add_option("--tenant", options.tenant, "Of this tenant of shared sites alone; with --kind carbon");
     part.add_option("--site", options.sites, "Code of a site; may be given several times; without it all");
     part.add_option("--organisation", options.organisation, "Printed on every page");
     part.add_option("--language", options.languages, "en, zh or vi; several with commas")

@@ -12,8 +12,10 @@
 
 #include "app/ledger/closed_months.h"
 #include "app/ledger/draft_parts.h"
+#include "app/ledger/draft_rules.h"
 #include "app/ledger/month_closing.h"
 #include "app/provenance.h"
+#include "app/reports/tenant_statement.h"
 #include "app/site_layout.h"
 #include "carbon/ledger_in_force.h"
 #include "store/ledger_store.h"
@@ -44,6 +46,9 @@ public:
         : store_(store), reader_(reader), factors_(factors), request_(request), now_(now), cancel_(std::move(cancel)) {}
 
     Result<CarbonStatement> run() && {
+        if (const auto chosen = read_tenant(); !chosen) {
+            return chosen.error();
+        }
         if (const auto chosen = choose_sites(); !chosen) {
             return chosen.error();
         }
@@ -67,18 +72,58 @@ public:
         statement_.is_simulated = *simulated;
         add_factors();
         add_frame();
+        if (const auto divided = divide_sites(); !divided) {
+            return divided.error();
+        }
         return std::move(statement_);
     }
 
 private:
-    [[nodiscard]] bool is_everything() const { return request_.area.empty() && request_.sites.empty(); }
+    [[nodiscard]] bool is_everything() const {
+        return request_.area.empty() && request_.sites.empty() && request_.tenant.empty();
+    }
+
+    /// The sites of the tenant that is asked for.
+    Result<void> read_tenant() {
+        if (request_.tenant.empty()) {
+            return {};
+        }
+        if (request_.is_of_year) {
+            return fail(
+                Errc::invalid_argument,
+                "the rules by which tenants share a site are applied month by month; ask for a month of tenant \"" +
+                    request_.tenant + "\", not for a year");
+        }
+        const auto book = store_.ledger().records();
+        if (!book) {
+            return book.error();
+        }
+        tenant_rules_ = standing_tenant_rules(*book);
+        auto codes = sites_of_tenant(reader_, tenant_rules_, request_.tenant, request_.month);
+        if (!codes) {
+            return codes.error();
+        }
+        tenant_sites_ = std::move(*codes);
+        return {};
+    }
+
+    /// By the policies that the month was made by.
+    Result<void> divide_sites() {
+        if (request_.tenant.empty()) {
+            return {};
+        }
+        const auto rules = parse_draft_rules(statement_.policy);
+        return rules ? add_tenant(statement_, reader_, tenant_rules_, request_.tenant, rules->account, now_, cancel_)
+                     : rules.error();
+    }
 
     Result<void> choose_sites() {
         const Catalog& catalog = reader_.catalog();
         for (const Site& site : catalog.sites) {
             const bool is_asked =
                 request_.sites.empty() || std::ranges::find(request_.sites, site.id) != request_.sites.end();
-            if (is_asked && is_within(site, request_.area)) {
+            const bool is_of_tenant = request_.tenant.empty() || tenant_sites_.contains(site.code);
+            if (is_asked && is_of_tenant && is_within(site, request_.area)) {
                 sites_.push_back(&site);
                 codes_.insert(site.code);
                 statement_.sites.push_back({site.code, site.name, site.kind, site.area});
@@ -91,10 +136,11 @@ private:
             }
         }
         if (sites_.empty()) {
-            return fail(Errc::no_data, catalog.sites.empty()
-                                           ? "the catalogue has no sites; import an inventory first"
-                                           : "no site is in area " + joined(request_.area) +
-                                                 "; write areas as the inventory does, outermost first");
+            return fail(Errc::no_data,
+                        !request_.tenant.empty() ? "tenant \"" + request_.tenant + "\" stands on none of these sites"
+                        : catalog.sites.empty()  ? "the catalogue has no sites; import an inventory first"
+                                                 : "no site is in area " + joined(request_.area) +
+                                                      "; write areas as the inventory does, outermost first");
         }
         return {};
     }
@@ -373,6 +419,10 @@ private:
         if (request_.sites.size() > 1) {
             statement_.number += "-" + name_of_sites();
         }
+        if (!request_.tenant.empty()) {
+            statement_.scope += (statement_.scope.empty() ? "" : ", ") + request_.tenant;
+            statement_.number += "-" + request_.tenant;
+        }
         Sha256 texts;  // Line by line: all of a fleet's texts are tens of megabytes.
         for (const LedgerLine& line : statement_.lines) {
             texts.add(canonical_text(line));
@@ -394,6 +444,8 @@ private:
     const std::stop_token cancel_;
     std::vector<const Site*> sites_;
     std::set<std::string> codes_;
+    std::vector<BookTenantRule> tenant_rules_;
+    std::set<std::string> tenant_sites_;
     CarbonStatement statement_;
 };
 

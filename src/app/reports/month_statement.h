@@ -28,6 +28,7 @@ struct StatementRequest {
     std::optional<StatementIssue> issue = std::nullopt;  ///< What stands on it; only of a closed month.
     /// The revision before it; its inventory is made here.
     std::optional<StatementBefore> before = std::nullopt;
+    std::string tenant = {};  ///< Only the sites where it stands, of a month alone; empty: not of a tenant.
 };
 
 /// Where factors are looked up.
@@ -43,7 +44,8 @@ struct StatementFactors {
 /// as a draft of now. Months beside it are those that are closed. A line of a site that the catalogue has not is left
 /// out only where areas or sites were asked for.
 /// Fails with `unknown_point` for a site that is not there, `no_data` for a catalogue without sites or an area that has
-/// none, `overflow`, `cancelled`, and what the store says. Any thread, with a store and reader of its own.
+/// none, `overflow`, `cancelled`, and what the store says. Of a tenant as sites_of_tenant() and add_tenant(), and with
+/// `invalid_argument` for a year. Any thread, with a store and reader of its own.
 [[nodiscard]] Result<CarbonStatement> carbon_statement(Store& store, const SignalReader& reader,
                                                        const StatementFactors& factors, const StatementRequest& request,
                                                        UtcTime now, std::stop_token cancel);

@@ -19,6 +19,7 @@
 #include "report/pages/pdf_writer.h"
 #include "report/quality_report.h"
 #include "report/sheets/xlsx_writer.h"
+#include "report/tenant_report.h"
 
 namespace wattmast {
 namespace {
@@ -52,6 +53,8 @@ ReportDocument document_of(ReportKind kind, const CarbonStatement& statement, Re
                            const LeftOut& without) {
     switch (kind) {
         case ReportKind::carbon:
+            return statement.tenant ? tenant_report_document(statement, language)
+                                    : carbon_report_document(statement, language, without);
         case ReportKind::annual:
             return carbon_report_document(statement, language, without);
         case ReportKind::energy:

@@ -255,6 +255,13 @@ Result<StatementRequest> statement_request_of(const ReportOrder& order, const Ca
     request.month = request.is_of_year ? CivilMonth{order.month.value.year() / std::chrono::December} : order.month;
     request.area = order.scope.area;
     request.organisation = order.organisation;
+    request.tenant = order.scope.tenant;
+    if (!request.tenant.empty() && order.kind != ReportKind::carbon) {
+        return refused("the report of a tenant is of its energy and its carbon together: issue it as kind carbon");
+    }
+    if (!request.tenant.empty() && !order.without.empty()) {
+        return refused("the report of a tenant has no parts that can be left out; ask for all of it");
+    }
     for (const std::string& code : order.scope.sites) {
         const Site* site = catalog.site_by_code(code);
         if (site == nullptr) {

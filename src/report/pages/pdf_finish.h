@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// What qpdf adds to a PDF that cairo drew. The one source that includes qpdf is C++17: clang 14 cannot read qpdf's
-// headers as C++20. So is what this header may say.
+// What is added to a PDF that cairo drew.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -13,7 +13,7 @@ struct PdfAttachment {
     std::string name;
     std::string type;  ///< "text/csv"
     std::string description;
-    std::string content;
+    std::function<std::string()> content;  ///< Called once, so that one at a time is in memory.
 };
 
 struct PdfExtras {
@@ -23,7 +23,7 @@ struct PdfExtras {
 };
 
 /// The PDF with language, alternative texts and attachments, its objects packed. Same bytes in, same bytes out.
-/// Throws std::exception with what qpdf says.
-std::string finish_pdf(const std::string& bytes, const PdfExtras& extras);
+/// Throws std::exception where the bytes are not as cairo writes them, or there is no memory.
+[[nodiscard]] std::string finish_pdf(const std::string& bytes, const PdfExtras& extras);
 
 }  // namespace wattmast::pages

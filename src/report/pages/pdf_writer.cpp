@@ -120,7 +120,8 @@ std::string finished(const std::string& bytes, const ReportDocument& document, c
     collect(document, extras.alternatives);
     if (options.has_tables_attached) {
         for (const ReportTable* table : tables_of(document)) {
-            extras.attachments.push_back({table->id + ".csv", "text/csv", table->caption, write_csv(*table)});
+            extras.attachments.push_back(
+                {table->id + ".csv", "text/csv", table->caption, [table] { return write_csv(*table); }});
         }
     }
     return finish_pdf(bytes, extras);

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "report/csv_writer.h"
+#include "report/pages/pdf_finish.h"
 #include "report/pages/sample_report.h"
 #include "report/shown.h"
 #include "support/matchers.h"
@@ -123,6 +124,68 @@ TEST_P(PdfFileTest, TablesAreAttachedAsTheirCsv) {
         EXPECT_EQ(attached, write_csv(*table)) << table->id;
     }
     EXPECT_THAT(output_of({"pdfdetach", "-list", write(document, {"", false})}), HasSubstr("0 embedded files"));
+}
+
+TEST(PdfFinish, AFileThatCairoWouldNotWriteIsRefusedWhereverItEnds) {
+    const std::string good =
+        "%PDF-1.5\n1 0 obj\n<< /Type /Catalog >>\nendobj\n2 0 obj\n<< /Length 3 0 R\n>>\nstream\nabcde\nendstream\n"
+        "endobj\n3 0 obj\n   5\nendobj\n";
+    const auto offset = [&](const char* text) {
+        const std::string digits = std::to_string(good.find(text));
+        return std::string(10 - digits.size(), '0') + digits + " 00000 n \n";
+    };
+    const std::string whole = good + "xref\n0 4\n0000000000 65535 f \n" + offset("1 0 obj") + offset("2 0 obj") +
+                              offset("3 0 obj") + "trailer\n<< /Size 4\n   /Root 1 0 R\n>>\nstartxref\n" +
+                              std::to_string(good.size()) + "\n%%EOF\n";
+    const pages::PdfExtras extras{"en", {}, {}};
+    const std::string packed = pages::finish_pdf(whole, extras);
+    EXPECT_THAT(packed, HasSubstr("/Length 5 >>\nstream\nabcde\nendstream"));
+    EXPECT_THAT(packed, Not(HasSubstr("3 0 obj"))) << "the length is said where it is needed";
+    EXPECT_EQ(packed, pages::finish_pdf(whole, extras));
+    for (std::size_t size = 0; size + 7 < whole.size(); ++size) {
+        EXPECT_THROW(static_cast<void>(pages::finish_pdf(whole.substr(0, size), extras)), std::exception) << size;
+    }
+    std::string long_stream = whole;
+    long_stream.replace(long_stream.find("   5\n"), 5, "  99\n");
+    EXPECT_THROW(static_cast<void>(pages::finish_pdf(long_stream, extras)), std::exception);
+}
+
+TEST_P(PdfFileTest, ChartsSayWhatTheyShowToThoseWhoDoNotSeeThem) {
+    ReportDocument document = sample_report(GetParam(), 3);
+    std::vector<std::string> said;
+    for (ReportSection& section : document.sections) {
+        for (ReportBlock& block : section.blocks) {
+            if (auto* pair = std::get_if<ReportPair>(&block)) {
+                for (ReportChart* chart : {&pair->left, &pair->right}) {
+                    chart->alternative = "figure " + std::to_string(said.size() + 1) + " 图";
+                    said.push_back(chart->alternative);
+                }
+            }
+        }
+    }
+    ASSERT_FALSE(said.empty());
+    // The structure in its order: figures as they stand.
+    const std::string texts = output_of({"/usr/bin/python3", "-I", "-c", R"(
+import json, subprocess, sys
+objects = json.loads(subprocess.run(["qpdf", "--json=2", sys.argv[1]], capture_output=True).stdout)["qpdf"][1]
+def walk(key):
+    value = objects.get("obj:" + key, {}).get("value") if isinstance(key, str) else key
+    if isinstance(value, list):
+        for one in value:
+            walk(one)
+    if isinstance(value, dict):
+        if value.get("/S") == "/Figure":
+            print(value.get("/Alt"))
+        walk(value.get("/K"))
+root = objects["trailer"]["value"]["/Root"]
+walk(objects["obj:" + root]["value"]["/StructTreeRoot"])
+)",
+                                         write(document)});
+    std::string expected;
+    for (const std::string& one : said) {
+        expected += "u:" + one + "\n";
+    }
+    EXPECT_EQ(texts, expected);
 }
 
 TEST_P(PdfFileTest, LinksLeadToWhatIsPrintedAlone) {

@@ -121,6 +121,12 @@ QString check_label(const std::string& check) {
 }
 
 QString scope_label(const ReportScope& scope) {
+    if (!scope.tenant.empty()) {
+        ReportScope place = scope;
+        place.tenant.clear();
+        return place == ReportScope{} ? to_qt(scope.tenant)
+                                      : to_qt(scope.tenant) + QStringLiteral(" · ") + scope_label(place);
+    }
     if (scope.sites.size() == 1) {
         return to_qt(scope.sites.front());
     }

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "report/tenant_report.h"
+
+#include <array>
+
+#include "report/csv_writer.h"
+#include "report/html_writer.h"
+#include "report/json_writer.h"
+#include "report/shown.h"
+#include "report/statement_sample.h"
+#include "support/matchers.h"
+
+namespace wattmast::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+using testing::SizeIs;
+
+constexpr std::array languages{ReportLanguage::english, ReportLanguage::chinese, ReportLanguage::vietnamese};
+
+Energy kilowatt_hours(std::int64_t count) {
+    return Energy::of(count * 1'000'000);
+}
+CarbonMass kilograms(std::int64_t count) {
+    return CarbonMass::of(count * 1'000'000);
+}
+
+/// Of two of the sample's sites.
+CarbonStatement tenant_sample() {
+    CarbonStatement all = statement_sample();
+    StatementTenant tenant;
+    tenant.name = "Operator A";
+    tenant.undivided = 1;
+    for (const auto& [code, own, common, others, owner] :
+         {std::tuple{"SH-1", 30'000, 20'000, 45'000, 5'000}, {"SH-2", 10'000, 5'000, 35'000, 0}}) {
+        TenantSite site;
+        site.site = code;
+        site.node = "=Cell A";
+        site.rule = "share 40 %";
+        site.own = kilowatt_hours(own);
+        site.common = kilowatt_hours(common);
+        site.others = kilowatt_hours(others);
+        site.owner = kilowatt_hours(owner);
+        site.entered = site.total() + site.others + site.owner;
+        site.branches = kilowatt_hours(own + others / 2);
+        site.share = {static_cast<std::int32_t>(1'000'000LL * site.total().count() / site.entered.count())};
+        site.other_tenants = 2;
+        site.method = EnergyMethod::measured;
+        site.coverage = {990'000};
+        site.records = {7};
+        TenantMass mass;
+        mass.own = kilograms(own);
+        mass.others = kilograms(others);
+        mass.owner = kilograms(owner);
+        mass.whole = mass.own + mass.others + mass.owner;
+        mass.factors = {all.lines.front().factor};
+        mass.lines = 1;
+        site.masses = {mass};
+        tenant.sites.push_back(site);
+    }
+    all.tenant = tenant;
+    return all;
+}
+
+TEST(TenantReport, TheRowsOfEachTableAddUpAndCloseWithTheOthers) {
+    const ReportDocument document = tenant_report_document(tenant_sample(), ReportLanguage::english);
+    const ReportTable& sites = table_of(document, "sites");
+    ASSERT_THAT(sites.rows, SizeIs(3));
+    EXPECT_EQ(std::get<Energy>(cell_of(sites, 2, "energy_kwh").value), kilowatt_hours(65'000));
+    const ReportTable& division = table_of(document, "division");
+    for (std::size_t row = 0; row < division.rows.size(); ++row) {
+        const auto energy = [&](const char* column) { return std::get<Energy>(cell_of(division, row, column).value); };
+        EXPECT_EQ(energy("tenant_kwh") + energy("others_kwh") + energy("owner_kwh"), energy("entered_kwh"));
+        EXPECT_EQ(energy("branches_kwh") + energy("common_kwh"), energy("entered_kwh"));
+    }
+    const ReportTable& emissions = table_of(document, "emissions");
+    ASSERT_THAT(emissions.rows, SizeIs(1));
+    const auto mass = [&](const char* column) { return std::get<CarbonMass>(cell_of(emissions, 0, column).value); };
+    EXPECT_EQ(mass("tenant_kg"), kilograms(40'000));
+    EXPECT_EQ(mass("tenant_kg") + mass("others_kg") + mass("owner_kg"), mass("whole_kg"));
+}
+
+TEST(TenantReport, SaysWhoseItIsByWhichRuleAndWhatIsMissing) {
+    const ReportDocument document = tenant_report_document(tenant_sample(), ReportLanguage::english);
+    EXPECT_EQ(document.title, "Tenant report: energy and carbon");
+    EXPECT_THAT(paragraphs_of(document), HasSubstr("Energy and carbon of tenant Operator A at 2 shared sites"));
+    EXPECT_THAT(paragraphs_of(document), HasSubstr("1 more of its sites could not be divided"));
+    EXPECT_EQ(std::get<std::string>(cell_of(table_of(document, "sites"), 0, "rule").value), "share 40 %");
+    const auto csv = write_csv(document, "sites", ByteOrderMark::none);
+    ASSERT_THAT(csv, IsOk());
+    EXPECT_THAT(*csv, HasSubstr("'=Cell A"));
+}
+
+TEST(TenantReport, EveryLanguageHasTheSameNumbersAndNoneWithoutATrace) {
+    const ReportDocument english = tenant_report_document(tenant_sample(), ReportLanguage::english);
+    for (const ReportLanguage language : languages) {
+        const ReportDocument document = tenant_report_document(tenant_sample(), language);
+        const auto tables = tables_of(document);
+        const auto others = tables_of(english);
+        ASSERT_EQ(tables.size(), others.size());
+        for (std::size_t i = 0; i < tables.size(); ++i) {
+            ASSERT_EQ(tables[i]->rows.size(), others[i]->rows.size()) << tables[i]->id;
+            for (std::size_t row = 0; row < tables[i]->rows.size(); ++row) {
+                ASSERT_EQ(tables[i]->rows[row].size(), tables[i]->columns.size()) << tables[i]->id;
+                for (std::size_t column = 0; column < tables[i]->columns.size(); ++column) {
+                    const Cell& cell = tables[i]->rows[row][column];
+                    EXPECT_TRUE(!is_number(cell) || !cell.trace.method.empty()) << tables[i]->id;
+                    if (is_number(cell)) {
+                        EXPECT_EQ(cell, others[i]->rows[row][column]) << tables[i]->id;
+                    }
+                }
+            }
+        }
+        EXPECT_THAT(write_json(document), HasSubstr("\"tenant_kg\""));
+        EXPECT_THAT(write_html(document), HasSubstr("Operator A"));
+    }
+    const std::string chinese = paragraphs_of(tenant_report_document(tenant_sample(), ReportLanguage::chinese));
+    EXPECT_THAT(chinese, HasSubstr("租户Operator A在 2 个共享站点"));
+    EXPECT_THAT(chinese, Not(HasSubstr("Each tenant")));
+}
+
+}  // namespace
+}  // namespace wattmast::test
