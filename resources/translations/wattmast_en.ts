@@ -422,13 +422,6 @@
             <numerusform>%n withdrawn</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n closed month(s) touched.</source>
-        <translation>
-            <numerusform>One closed month touched.</numerusform>
-            <numerusform>%n closed months touched.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>wattmast::ui::BookKindModel</name>
@@ -484,6 +477,23 @@
         <translation>
             <numerusform>%n site</numerusform>
             <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::CorrectionImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln correction(s)</source>
+        <translation>
+            <numerusform>%Ln correction</numerusform>
+            <numerusform>%Ln corrections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) say what counts already</source>
+        <translation>
+            <numerusform>%Ln row says what counts already</numerusform>
+            <numerusform>%Ln rows say what counts already</numerusform>
         </translation>
     </message>
 </context>
@@ -589,6 +599,16 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n closed month(s) touched.</source>
+        <translation>
+            <numerusform>One closed month touched.</numerusform>
+            <numerusform>%n closed months touched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::JobList</name>
     <message numerus="yes">
         <source>Stop %n job(s) and quit?</source>
@@ -681,6 +701,13 @@
         <translation>
             <numerusform>%Ln kind</numerusform>
             <numerusform>%Ln kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln correction(s) imported.</source>
+        <translation>
+            <numerusform>%Ln correction imported.</numerusform>
+            <numerusform>%Ln corrections imported.</numerusform>
         </translation>
     </message>
 </context>

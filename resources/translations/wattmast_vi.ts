@@ -8290,21 +8290,6 @@
     </message>
 </context>
 <context>
-    <name>wattmast::ui::BookFaultModel</name>
-    <message>
-        <source>Line</source>
-        <translation>Dòng</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Cột</translation>
-    </message>
-    <message>
-        <source>What is wrong (technical detail)</source>
-        <translation>Lỗi (chi tiết kỹ thuật)</translation>
-    </message>
-</context>
-<context>
     <name>wattmast::ui::BookImportDialog</name>
     <message>
         <source>Import records of the book</source>
@@ -8315,68 +8300,20 @@
         <translation>Tệp CSV của một loại, như bản xuất và wattmastctl book ghi ra: mọi hàng được nhập hoặc không hàng nào. Không ghi gì trước khi các thay đổi được xem.</translation>
     </message>
     <message>
-        <source>No file is chosen</source>
-        <translation>Chưa chọn tệp</translation>
-    </message>
-    <message>
-        <source>Choose file…</source>
-        <translation>Chọn tệp…</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Loại</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Tệp</translation>
     </message>
     <message>
         <source>What it enters</source>
         <translation>Nội dung sẽ nhập</translation>
     </message>
     <message>
-        <source>What is wrong in the file</source>
-        <translation>Lỗi trong tệp</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Chọn một tệp</translation>
-    </message>
-    <message>
         <source>It is compared with the book, and nothing is entered yet.</source>
         <translation>Tệp được so với sổ, chưa ghi gì.</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>Họ và tên</translation>
-    </message>
-    <message>
-        <source>Why it is imported</source>
-        <translation>Lý do nhập</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Nhập</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv);;All files (*)</source>
-        <translation>Tệp CSV (*.csv);;Mọi tệp (*)</translation>
-    </message>
-    <message>
         <source>The file cannot be read</source>
         <translation>Không đọc được tệp</translation>
-    </message>
-    <message>
-        <source>The file cannot be imported.</source>
-        <translation>Không nhập được tệp.</translation>
-    </message>
-    <message>
-        <source>Correct the rows below and choose it again; all or none of a file is taken.</source>
-        <translation>Hãy sửa các hàng dưới đây rồi chọn lại tệp; tệp được nhập toàn bộ hoặc không nhập gì.</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
@@ -8398,32 +8335,6 @@
         <translation>
             <numerusform>%n bị rút</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n closed month(s) touched.</source>
-        <translation>
-            <numerusform>Ảnh hưởng đến %n tháng đã chốt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: what was closed stays as it is. The difference shows as a correction that is due, and the closing of a later month may write it.</source>
-        <translation>%1: phần đã chốt giữ nguyên. Chênh lệch hiện ra là hiệu chỉnh cần làm, và lần chốt của một tháng sau có thể ghi nó.</translation>
-    </message>
-    <message>
-        <source>Choose a file.</source>
-        <translation>Hãy chọn một tệp.</translation>
-    </message>
-    <message>
-        <source>Say who you are.</source>
-        <translation>Hãy nhập họ và tên.</translation>
-    </message>
-    <message>
-        <source>Say why it is imported.</source>
-        <translation>Hãy cho biết lý do nhập.</translation>
-    </message>
-    <message>
-        <source>Nothing was imported.</source>
-        <translation>Chưa nhập gì.</translation>
     </message>
 </context>
 <context>
@@ -9990,6 +9901,93 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::CorrectionImportDialog</name>
+    <message>
+        <source>Import corrections</source>
+        <translation>Nhập hiệu chỉnh</translation>
+    </message>
+    <message>
+        <source>A CSV file with the columns site, device, point, time and value, such as an export in which values were put right; withdraw, stored_value, why and document may be added. All of its rows are taken or none. Nothing counts otherwise before you have seen what it does.</source>
+        <translation>Tệp CSV có các cột site, device, point, time và value, chẳng hạn một tệp đã xuất và sửa giá trị; có thể thêm withdraw, stored_value, why và document. Mọi hàng được nhận hoặc không hàng nào. Trước khi bạn xem tác dụng của nó, không giá trị nào thay đổi.</translation>
+    </message>
+    <message>
+        <source>What it corrects</source>
+        <translation>Nội dung hiệu chỉnh</translation>
+    </message>
+    <message>
+        <source>It is compared with what is stored, and nothing is corrected yet.</source>
+        <translation>Tệp được so với dữ liệu đã lưu, chưa hiệu chỉnh gì.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Không đọc được tệp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln correction(s)</source>
+        <translation>
+            <numerusform>%Ln hiệu chỉnh</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) say what counts already</source>
+        <translation>
+            <numerusform>%Ln hàng trùng với giá trị hiện hành</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is as the file says</source>
+        <translation>Mọi thứ đã đúng như tệp</translation>
+    </message>
+    <message>
+        <source>There is nothing to correct.</source>
+        <translation>Không có gì để hiệu chỉnh.</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::CorrectionPlanModel</name>
+    <message>
+        <source>withdrawn</source>
+        <translation>đã rút</translation>
+    </message>
+    <message>
+        <source>as for all</source>
+        <translation>như lý do chung</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reason, document</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Điểm đo</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Của</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>Giá trị đã lưu</translation>
+    </message>
+    <message>
+        <source>Counts then</source>
+        <translation>Sau hiệu chỉnh</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::CoverageCalendar</name>
     <message>
         <source>No measured grid meter</source>
@@ -11112,18 +11110,6 @@
         <translation>Tệp CSV có các cột như thư viện, hoặc ít hơn: bắt buộc có mã, loại, khu vực, giá trị, đơn vị và mục. Không ghi gì trước khi các thay đổi được xem.</translation>
     </message>
     <message>
-        <source>No file is chosen</source>
-        <translation>Chưa chọn tệp</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Tệp</translation>
-    </message>
-    <message>
-        <source>Choose file…</source>
-        <translation>Chọn tệp…</translation>
-    </message>
-    <message>
         <source>Publisher, for rows that leave it out</source>
         <translation>Đơn vị công bố, cho các hàng không ghi</translation>
     </message>
@@ -11148,48 +11134,12 @@
         <translation>Những thay đổi</translation>
     </message>
     <message>
-        <source>What is wrong in the file</source>
-        <translation>Lỗi trong tệp</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Chọn một tệp</translation>
-    </message>
-    <message>
         <source>It is compared with the library, and nothing is entered yet.</source>
         <translation>Tệp được so với thư viện, chưa ghi gì.</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>Họ và tên</translation>
-    </message>
-    <message>
-        <source>Why it is imported</source>
-        <translation>Lý do nhập</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Nhập</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv);;All files (*)</source>
-        <translation>Tệp CSV (*.csv);;Mọi tệp (*)</translation>
-    </message>
-    <message>
         <source>The file cannot be compared</source>
         <translation>Không so sánh được tệp</translation>
-    </message>
-    <message>
-        <source>The file cannot be imported.</source>
-        <translation>Không nhập được tệp.</translation>
-    </message>
-    <message>
-        <source>Correct the rows below and choose it again; all or none of a file is taken.</source>
-        <translation>Hãy sửa các hàng dưới đây rồi chọn lại tệp; tệp được nhập toàn bộ hoặc không nhập gì.</translation>
     </message>
     <message>
         <source>%1 new</source>
@@ -11237,39 +11187,8 @@
         </translation>
     </message>
     <message>
-        <source>Choose a file.</source>
-        <translation>Hãy chọn một tệp.</translation>
-    </message>
-    <message>
         <source>Look at what changes under its id, and say so.</source>
         <translation>Hãy xem những gì thay đổi dưới cùng mã và xác nhận.</translation>
-    </message>
-    <message>
-        <source>Say who you are.</source>
-        <translation>Hãy nhập họ và tên.</translation>
-    </message>
-    <message>
-        <source>Say why it is imported.</source>
-        <translation>Hãy cho biết lý do nhập.</translation>
-    </message>
-    <message>
-        <source>Nothing was imported.</source>
-        <translation>Chưa nhập gì.</translation>
-    </message>
-</context>
-<context>
-    <name>wattmast::ui::EditionFaultModel</name>
-    <message>
-        <source>Line</source>
-        <translation>Dòng</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Cột</translation>
-    </message>
-    <message>
-        <source>What is wrong (technical detail)</source>
-        <translation>Lỗi (chi tiết kỹ thuật)</translation>
     </message>
 </context>
 <context>
@@ -12966,6 +12885,98 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::ImportDialog</name>
+    <message>
+        <source>No file is chosen</source>
+        <translation>Chưa chọn tệp</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Why it is imported</source>
+        <translation>Lý do nhập</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>What is wrong in the file</source>
+        <translation>Lỗi trong tệp</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Chọn một tệp</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>Tệp CSV (*.csv);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported.</source>
+        <translation>Không nhập được tệp.</translation>
+    </message>
+    <message>
+        <source>Correct the rows below and choose it again; all or none of a file is taken.</source>
+        <translation>Hãy sửa các hàng dưới đây rồi chọn lại tệp; tệp được nhập toàn bộ hoặc không nhập gì.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed month(s) touched.</source>
+        <translation>
+            <numerusform>Ảnh hưởng đến %n tháng đã chốt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: what was closed stays as it is. The difference shows as a correction that is due, and the closing of a later month may write it.</source>
+        <translation>%1: phần đã chốt giữ nguyên. Chênh lệch hiện ra là hiệu chỉnh cần làm, và lần chốt của một tháng sau có thể ghi nó.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Hãy chọn một tệp.</translation>
+    </message>
+    <message>
+        <source>Say who you are.</source>
+        <translation>Hãy nhập họ và tên.</translation>
+    </message>
+    <message>
+        <source>Say why it is imported.</source>
+        <translation>Hãy cho biết lý do nhập.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Chưa nhập gì.</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ImportFaultModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>What is wrong (technical detail)</source>
+        <translation>Lỗi (chi tiết kỹ thuật)</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::ImportRecordModel</name>
     <message>
         <source>When</source>
@@ -13699,6 +13710,197 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::MeterEventDialog</name>
+    <message>
+        <source>Record an event of a meter</source>
+        <translation>Ghi một sự kiện của công tơ</translation>
+    </message>
+    <message>
+        <source>With the register at its end and at its begin, energy is continuous across the event. A record of the same meter, time and event stands in the place of an earlier one, which stays readable.</source>
+        <translation>Có chỉ số cuối và chỉ số đầu thì điện năng liên tục qua sự kiện. Bản ghi cùng công tơ, thời điểm và sự kiện thay cho bản ghi trước, bản trước vẫn đọc được.</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>Code of the site.</source>
+        <translation>Mã trạm.</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Công tơ</translation>
+    </message>
+    <message>
+        <source>Those with a register of energy stand first.</source>
+        <translation>Công tơ có chỉ số điện năng đứng trước.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Sự kiện</translation>
+    </message>
+    <message>
+        <source>What happened to the meter.</source>
+        <translation>Điều đã xảy ra với công tơ.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>By the clock of %1.</source>
+        <translation>Theo giờ %1.</translation>
+    </message>
+    <message>
+        <source>Ratio before and after</source>
+        <translation>Tỷ số trước và sau</translation>
+    </message>
+    <message>
+        <source>Such as CT 200/5 to 400/5. What the collector multiplies by is set in the meter&apos;s address.</source>
+        <translation>Ví dụ CT 200/5 thành 400/5. Hệ số nhân khi thu thập được đặt trong địa chỉ công tơ.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>It is kept with the record.</source>
+        <translation>Được lưu cùng bản ghi.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Such as the number of the work order.</source>
+        <translation>Ví dụ số phiếu công tác.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Bản ghi</translation>
+    </message>
+    <message>
+        <source>The readings beside it could not be read.</source>
+        <translation>Không đọc được các chỉ số kề bên.</translation>
+    </message>
+    <message>
+        <source>Register at its end, kWh</source>
+        <translation>Chỉ số cuối, kWh</translation>
+    </message>
+    <message>
+        <source>Last reading before: %1 at %2.</source>
+        <translation>Chỉ số cuối trước đó: %1 lúc %2.</translation>
+    </message>
+    <message>
+        <source>No reading before it is stored.</source>
+        <translation>Không có chỉ số nào trước đó.</translation>
+    </message>
+    <message>
+        <source>Register at its begin, kWh</source>
+        <translation>Chỉ số đầu, kWh</translation>
+    </message>
+    <message>
+        <source>First reading after: %1 at %2.</source>
+        <translation>Chỉ số đầu sau đó: %1 lúc %2.</translation>
+    </message>
+    <message>
+        <source>No reading after it is stored.</source>
+        <translation>Không có chỉ số nào sau đó.</translation>
+    </message>
+    <message>
+        <source>It stands in the place of the record of %1: %2.</source>
+        <translation>Thay cho bản ghi của %1: %2.</translation>
+    </message>
+    <message>
+        <source>Closed: %1. Their figures stay as they are until a later month is closed with corrections.</source>
+        <translation>Đã chốt: %1. Số liệu của chúng giữ nguyên cho đến khi chốt một tháng sau kèm hiệu chỉnh.</translation>
+    </message>
+    <message>
+        <source>Nothing is booked across it.</source>
+        <translation>Không ghi sổ qua sự kiện này.</translation>
+    </message>
+    <message>
+        <source>There is no reading on one side of it.</source>
+        <translation>Một phía không có chỉ số.</translation>
+    </message>
+    <message>
+        <source>The energy across it is booked.</source>
+        <translation>Điện năng qua sự kiện được ghi sổ.</translation>
+    </message>
+    <message>
+        <source>Without both values nobody knows what flowed between the readings.</source>
+        <translation>Thiếu hai giá trị thì không ai biết điện năng giữa hai chỉ số.</translation>
+    </message>
+    <message>
+        <source>The values contradict the readings.</source>
+        <translation>Các giá trị mâu thuẫn với chỉ số.</translation>
+    </message>
+    <message>
+        <source>Nothing is booked across it as it stands.</source>
+        <translation>Với giá trị này thì không ghi sổ qua sự kiện.</translation>
+    </message>
+    <message>
+        <source>A number with a point, such as 12345.6.</source>
+        <translation>Một số có dấu chấm, ví dụ 12345.6.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Choose a site and one of its meters.</source>
+        <translation>Chọn một trạm và một công tơ của trạm.</translation>
+    </message>
+    <message>
+        <source>A time in the years 1 to 9999.</source>
+        <translation>Thời điểm trong các năm 1 đến 9999.</translation>
+    </message>
+    <message>
+        <source>The time has not come yet.</source>
+        <translation>Thời điểm chưa đến.</translation>
+    </message>
+    <message>
+        <source>Such an event has none; leave it empty.</source>
+        <translation>Sự kiện này không có mục đó; để trống.</translation>
+    </message>
+    <message>
+        <source>A register is not negative.</source>
+        <translation>Chỉ số không âm.</translation>
+    </message>
+    <message>
+        <source>The meter has no register of energy; leave it empty.</source>
+        <translation>Công tơ không có chỉ số điện năng; để trống.</translation>
+    </message>
+    <message>
+        <source>Both values belong together: say both, or neither where nobody read them.</source>
+        <translation>Hai giá trị đi cùng nhau: nêu cả hai, hoặc bỏ cả hai nếu không ai đọc.</translation>
+    </message>
+    <message>
+        <source>Say the ratio before and after.</source>
+        <translation>Nêu tỷ số trước và sau.</translation>
+    </message>
+    <message>
+        <source>Say who you are.</source>
+        <translation>Hãy nhập họ và tên.</translation>
+    </message>
+    <message>
+        <source>Give a reason; it is kept with the record.</source>
+        <translation>Nêu lý do; được lưu cùng bản ghi.</translation>
+    </message>
+    <message>
+        <source>A text of one line.</source>
+        <translation>Văn bản một dòng.</translation>
+    </message>
+    <message>
+        <source>Longer than 1,000 bytes; say it shorter.</source>
+        <translation>Dài hơn 1.000 byte; hãy nói ngắn hơn.</translation>
     </message>
 </context>
 <context>
@@ -15138,10 +15340,6 @@ theo thị trường %4
         <translation>Không có hiệu chỉnh</translation>
     </message>
     <message>
-        <source>No sample of %1 was corrected by a person. “wattmastctl correct” enters a correction.</source>
-        <translation>Chưa ai hiệu chỉnh mẫu nào của %1. “wattmastctl correct” nhập một hiệu chỉnh.</translation>
-    </message>
-    <message>
         <source>No meter changed</source>
         <translation>Không công tơ nào thay đổi</translation>
     </message>
@@ -15196,6 +15394,52 @@ theo thị trường %4
     <message>
         <source>The lines of this site and month</source>
         <translation>Các dòng của trạm và tháng này</translation>
+    </message>
+    <message>
+        <source>Record an event…</source>
+        <translation>Ghi sự kiện…</translation>
+    </message>
+    <message>
+        <source>Import corrections…</source>
+        <translation>Nhập hiệu chỉnh…</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only, so nothing can be entered.</source>
+        <translation>Cơ sở dữ liệu được mở chỉ để đọc nên không thể nhập gì.</translation>
+    </message>
+    <message>
+        <source>Installed, replaced, reset, another ratio, taken away</source>
+        <translation>Lắp, thay, đặt lại, đổi tỷ số, tháo bỏ</translation>
+    </message>
+    <message>
+        <source>Take a CSV file; you see what it does first.</source>
+        <translation>Chọn tệp CSV; bạn xem tác dụng trước.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>The event is recorded.</source>
+        <translation>Đã ghi sự kiện.</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected.</source>
+        <translation>Chưa hiệu chỉnh gì.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln correction(s) imported.</source>
+        <translation>
+            <numerusform>Đã nhập %Ln hiệu chỉnh.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figures are made with them from now on.</source>
+        <translation>Từ nay số liệu được tính theo chúng.</translation>
+    </message>
+    <message>
+        <source>No sample of %1 was corrected by a person.</source>
+        <translation>Không mẫu nào của %1 được người hiệu chỉnh.</translation>
     </message>
 </context>
 <context>

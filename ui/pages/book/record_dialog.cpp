@@ -261,7 +261,7 @@ void RecordDialog::show_plan(const Result<BookPlan>& plan) {
         if (const auto day =
                 is_day && !field->value().empty() ? read_civil_date(field->value()) : Result<CivilDate>(CivilDate{});
             !day) {
-            std::erase_if(plan_->faults, [&](const BookCsvFault& fault) { return fault.column == field->name(); });
+            std::erase_if(plan_->faults, [&](const CsvFault& fault) { return fault.column == field->name(); });
             plan_->faults.push_back({1, field->name(), day.error().detail});
         }
     }
@@ -293,14 +293,14 @@ void RecordDialog::show_closed() {
 void RecordDialog::show_faults() {
     RecordField* first = nullptr;
     QStringList others;
-    for (const BookCsvFault& fault : plan_->faults) {
+    for (const CsvFault& fault : plan_->faults) {
         if (std::ranges::none_of(fields_, [&](const RecordField* field) { return field->name() == fault.column; })) {
             others << fault_label(fault.message);
         }
     }
     for (RecordField* field : fields_) {
         QStringList texts;
-        for (const BookCsvFault& fault : plan_->faults) {
+        for (const CsvFault& fault : plan_->faults) {
             if (fault.column == field->name()) {
                 texts << fault_label(fault.message);
             }

@@ -243,10 +243,10 @@ private Q_SLOTS:
         settle_all();
         auto* dialog = open.section->findChild<BookImportDialog*>();
         QVERIFY(dialog != nullptr && dialog->plan().has_value());
-        auto* faults = dialog->findChild<BookFaultModel*>();
+        auto* faults = dialog->findChild<ImportFaultModel*>();
         QCOMPARE(faults->rowCount(), 1);
-        QCOMPARE(faults->index(0, BookFaultModel::line).data().toString(), QStringLiteral("3"));
-        QCOMPARE(faults->index(0, BookFaultModel::field).data().toString(), QStringLiteral("Quantity"));
+        QCOMPARE(faults->index(0, ImportFaultModel::line).data().toString(), QStringLiteral("3"));
+        QCOMPARE(faults->index(0, ImportFaultModel::column).data().toString(), QStringLiteral("Quantity"));
         auto* enter = dialog->findChild<QPushButton*>(QStringLiteral("import"));
         QVERIFY(!enter->isEnabled());
 
