@@ -55,6 +55,24 @@
     </message>
 </context>
 <context>
+    <name>BoundaryPanel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>regions</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) without a region, which have no figure</source>
+        <translation>
+            <numerusform>one site without a region, which has no figure</numerusform>
+            <numerusform>%n sites without a region, which have no figure</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CarbonKpis</name>
     <message numerus="yes">
         <source>%Ln month(s) of %1</source>
@@ -451,6 +469,17 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::BoundaryPanel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>shares</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::CarbonPage</name>
     <message numerus="yes">
         <source>%Ln site(s)</source>
@@ -569,6 +598,16 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::EnergyRanking</name>
+    <message numerus="yes">
+        <source>%Ln site(s) without a tariff</source>
+        <translation>
+            <numerusform>%Ln site without a tariff</numerusform>
+            <numerusform>%Ln sites without a tariff</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::FactorsPage</name>
     <message numerus="yes">
         <source>%n own or imported factor(s) are not used.</source>
@@ -658,21 +697,6 @@
 <context>
     <name>wattmast::ui::PolicySection</name>
     <message numerus="yes">
-        <source>%n more</source>
-        <comment>regions</comment>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n site(s) without a region, which have no figure</source>
-        <translation>
-            <numerusform>one site without a region, which has no figure</numerusform>
-            <numerusform>%n sites without a region, which have no figure</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n own decision(s), the rest by default</source>
         <translation>
             <numerusform>one own decision, the rest by default</numerusform>
@@ -728,6 +752,26 @@
         <translation>
             <numerusform>One closed month touched.</numerusform>
             <numerusform>%n closed months touched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RegionModel</name>
+    <message numerus="yes">
+        <source>%Ln site(s) with an own one</source>
+        <translation>
+            <numerusform>%Ln site with an own one</numerusform>
+            <numerusform>%Ln sites with an own one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RegionSection</name>
+    <message numerus="yes">
+        <source>%Ln region(s)</source>
+        <translation>
+            <numerusform>%Ln region</numerusform>
+            <numerusform>%Ln regions</numerusform>
         </translation>
     </message>
 </context>

@@ -1966,6 +1966,58 @@
         <source>For a kW of a month&apos;s highest demand</source>
         <translation>Cho một kW nhu cầu cao nhất của tháng</translation>
     </message>
+    <message>
+        <source>Organisational boundary</source>
+        <translation>Ranh giới tổ chức</translation>
+    </message>
+    <message>
+        <source>Whose inventory it is</source>
+        <translation>Kiểm kê của tổ chức nào</translation>
+    </message>
+    <message>
+        <source>How what is shared is consolidated (GHG Protocol Corporate Standard, chapter 3)</source>
+        <translation>Phần dùng chung được hợp nhất thế nào (GHG Protocol Corporate Standard, chương 3)</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s share, with equity share alone; without it all</source>
+        <translation>Phần của tổ chức, chỉ với tỷ lệ vốn; bỏ trống là toàn bộ</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Ranh giới tổ chức</translation>
+    </message>
+    <message>
+        <source>Approach</source>
+        <translation>Phương pháp hợp nhất</translation>
+    </message>
+    <message>
+        <source>equity share</source>
+        <translation>tỷ lệ vốn</translation>
+    </message>
+    <message>
+        <source>financial control</source>
+        <translation>kiểm soát tài chính</translation>
+    </message>
+    <message>
+        <source>operational control</source>
+        <translation>kiểm soát vận hành</translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryPanel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>regions</comment>
+        <translation>
+            <numerusform>thêm %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) without a region, which have no figure</source>
+        <translation>
+            <numerusform>%n trạm không có khu vực nên không có số liệu</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CarbonKpis</name>
@@ -5700,6 +5752,10 @@
         <source>Data quality</source>
         <translation>Chất lượng</translation>
     </message>
+    <message>
+        <source>Factors and tariffs</source>
+        <translation>Hệ số và giá điện</translation>
+    </message>
 </context>
 <context>
     <name>PaneTitles</name>
@@ -8557,6 +8613,117 @@
         <translation>
             <numerusform>Đã xuất %n bản ghi.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::BoundaryPanel</name>
+    <message>
+        <source>all sites</source>
+        <translation>mọi trạm</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>Ranh giới</translation>
+    </message>
+    <message>
+        <source>Open in the book</source>
+        <translation>Mở trong sổ</translation>
+    </message>
+    <message>
+        <source>Record a boundary…</source>
+        <translation>Ghi ranh giới…</translation>
+    </message>
+    <message>
+        <source>Say how what is shared is consolidated, from a month on.</source>
+        <translation>Nêu cách hợp nhất phần dùng chung, từ một tháng trở đi.</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only, so nothing can be entered.</source>
+        <translation>Cơ sở dữ liệu được mở chỉ để đọc nên không thể nhập gì.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Tổ chức</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>%1, all of the inventory. A site that is not to be counted is taken out of the inventory.</source>
+        <translation>%1, toàn bộ danh mục. Trạm không tính thì được bỏ khỏi danh mục.</translation>
+    </message>
+    <message>
+        <source>Consolidation</source>
+        <translation>Hợp nhất</translation>
+    </message>
+    <message>
+        <source>Operational control, because nothing else is recorded.</source>
+        <translation>Kiểm soát vận hành, vì chưa ghi gì khác.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>approach, validity</comment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>Each site with its measured grid electricity and what the book says of it. What of a shared site is a tenant&apos;s is told beside it, and is not taken off.</source>
+        <translation>Mỗi trạm với điện lưới có đo và những gì sổ ghi về trạm. Phần của bên thuê trong trạm dùng chung được nêu bên cạnh, không trừ ra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>shares</comment>
+        <translation>
+            <numerusform>thêm %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Phần sở hữu</translation>
+    </message>
+    <message>
+        <source>100% of every site.</source>
+        <translation>100% mỗi trạm.</translation>
+    </message>
+    <message>
+        <source>%1; 100% of every other site.</source>
+        <translation>%1; các trạm khác 100%.</translation>
+    </message>
+    <message>
+        <source>Regions of factors</source>
+        <translation>Khu vực hệ số</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>Civil months of each site&apos;s time zone.</source>
+        <translation>Tháng dương lịch theo múi giờ của từng trạm.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Tiêu chuẩn</translation>
+    </message>
+    <message>
+        <source>GHG Protocol Corporate Standard and Scope 2 Guidance: location-based and market-based figures side by side, never added.</source>
+        <translation>GHG Protocol Corporate Standard và Scope 2 Guidance: số liệu dựa trên vị trí và dựa trên thị trường đặt cạnh nhau, không bao giờ cộng.</translation>
+    </message>
+    <message>
+        <source>Shared sites</source>
+        <translation>Trạm dùng chung</translation>
+    </message>
+    <message>
+        <source>None has a rule in force.</source>
+        <translation>Không trạm nào có quy tắc hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Đã chốt</translation>
+    </message>
+    <message>
+        <source>No month yet.</source>
+        <translation>Chưa có tháng nào.</translation>
     </message>
 </context>
 <context>
@@ -11587,6 +11754,24 @@
         <source>Measured</source>
         <translation>Đo được</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln site(s) without a tariff</source>
+        <translation>
+            <numerusform>%Ln trạm không có giá điện</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hours without a price, which are not in it</source>
+        <translation>%1 giờ không có giá, không nằm trong đó</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Chi phí</translation>
+    </message>
+    <message>
+        <source>Cost, %1</source>
+        <translation>Chi phí, %1</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::EnvironmentModel</name>
@@ -14502,23 +14687,6 @@ theo thị trường %4
 </context>
 <context>
     <name>wattmast::ui::PolicySection</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>regions</comment>
-        <translation>
-            <numerusform>thêm %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n site(s) without a region, which have no figure</source>
-        <translation>
-            <numerusform>%n trạm không có khu vực nên không có số liệu</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Boundary</source>
-        <translation>Ranh giới</translation>
-    </message>
     <message>
         <source>Policies</source>
         <translation>Chính sách</translation>
@@ -14547,58 +14715,6 @@ theo thị trường %4
         <source>Try again</source>
         <translation>Thử lại</translation>
     </message>
-    <message>
-        <source>Sites</source>
-        <translation>Trạm</translation>
-    </message>
-    <message>
-        <source>%1, all of the inventory. A site that is not to be counted is taken out of the inventory.</source>
-        <translation>%1, toàn bộ danh mục. Trạm không tính thì được bỏ khỏi danh mục.</translation>
-    </message>
-    <message>
-        <source>Consolidation</source>
-        <translation>Hợp nhất</translation>
-    </message>
-    <message>
-        <source>Each site with all of its measured grid electricity and all that the book says of it (100%). What of a shared site is a tenant&apos;s is told beside it, and is not taken off.</source>
-        <translation>Mỗi trạm với toàn bộ điện lưới đo được và mọi nội dung của nó trong sổ (100%). Phần của bên thuê tại trạm dùng chung được nêu bên cạnh, không trừ đi.</translation>
-    </message>
-    <message>
-        <source>Regions of factors</source>
-        <translation>Khu vực hệ số</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <translation>Tháng</translation>
-    </message>
-    <message>
-        <source>Civil months of each site&apos;s time zone.</source>
-        <translation>Tháng dương lịch theo múi giờ của từng trạm.</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>Tiêu chuẩn</translation>
-    </message>
-    <message>
-        <source>GHG Protocol Corporate Standard and Scope 2 Guidance: location-based and market-based figures side by side, never added.</source>
-        <translation>GHG Protocol Corporate Standard và Scope 2 Guidance: số liệu dựa trên vị trí và dựa trên thị trường đặt cạnh nhau, không bao giờ cộng.</translation>
-    </message>
-    <message>
-        <source>Shared sites</source>
-        <translation>Trạm dùng chung</translation>
-    </message>
-    <message>
-        <source>None has a rule in force.</source>
-        <translation>Không trạm nào có quy tắc hiệu lực.</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Đã chốt</translation>
-    </message>
-    <message>
-        <source>No month yet.</source>
-        <translation>Chưa có tháng nào.</translation>
-    </message>
     <message numerus="yes">
         <source>%n own decision(s), the rest by default</source>
         <translation>
@@ -14624,6 +14740,10 @@ theo thị trường %4
     <message>
         <source>Drafts follow it from now on. Closed months keep what they were closed with.</source>
         <translation>Từ bây giờ các bản nháp theo nó. Tháng đã chốt giữ nguyên những gì đã chốt.</translation>
+    </message>
+    <message>
+        <source>The boundary is record %1 of the book.</source>
+        <translation>Ranh giới là bản ghi %1 của sổ.</translation>
     </message>
 </context>
 <context>
@@ -15635,6 +15755,97 @@ theo thị trường %4
         <source>%1 (required)</source>
         <extracomment>A field of a form that has to be filled in. 中文：%1（必填）</extracomment>
         <translation>%1 (bắt buộc)</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RegionModel</name>
+    <message>
+        <source>Without a region</source>
+        <translation>Không có vùng</translation>
+    </message>
+    <message>
+        <source>none: no figure</source>
+        <translation>không có: không có số liệu</translation>
+    </message>
+    <message>
+        <source>%1, the latest</source>
+        <comment>year of a factor</comment>
+        <translation>%1, mới nhất</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s) with an own one</source>
+        <translation>
+            <numerusform>%Ln trạm có giá riêng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none: no cost</source>
+        <translation>không có: không có chi phí</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>Grid factor now</source>
+        <translation>Hệ số lưới hiện hành</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Of the year</source>
+        <translation>Của năm</translation>
+    </message>
+    <message>
+        <source>Tariff now</source>
+        <translation>Giá điện hiện hành</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RegionSection</name>
+    <message>
+        <source>Factors and tariffs by region</source>
+        <translation>Hệ số và giá điện theo vùng</translation>
+    </message>
+    <message>
+        <source>Show the factor</source>
+        <translation>Xem hệ số</translation>
+    </message>
+    <message>
+        <source>Open the tariff in the book</source>
+        <translation>Mở giá điện trong sổ</translation>
+    </message>
+    <message>
+        <source>Factors of grid electricity, location-based, as a draft of this month takes them: %1. A tariff of a site goes before that of its region, and that before one of all sites. Where there is none, there is no figure and no cost, never zero.</source>
+        <translation>Hệ số điện lưới theo vị trí, như bản nháp của tháng này dùng: %1. Giá của trạm đứng trước giá của vùng, giá của vùng đứng trước giá chung. Không có thì không có số liệu và chi phí, không bao giờ là không.</translation>
+    </message>
+    <message>
+        <source>Factors and tariffs cannot be read</source>
+        <translation>Không đọc được hệ số và giá điện</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>There is no site yet</source>
+        <translation>Chưa có trạm</translation>
+    </message>
+    <message>
+        <source>Regions are those of the sites.</source>
+        <translation>Vùng là vùng của các trạm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln region(s)</source>
+        <translation>
+            <numerusform>%Ln vùng</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1966,6 +1966,58 @@
         <source>For a kW of a month&apos;s highest demand</source>
         <translation>每千瓦月最大需量的价格</translation>
     </message>
+    <message>
+        <source>Organisational boundary</source>
+        <translation>组织边界</translation>
+    </message>
+    <message>
+        <source>Whose inventory it is</source>
+        <translation>清单属于哪个组织</translation>
+    </message>
+    <message>
+        <source>How what is shared is consolidated (GHG Protocol Corporate Standard, chapter 3)</source>
+        <translation>共有部分如何合并（《温室气体核算体系企业标准》第 3 章）</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s share, with equity share alone; without it all</source>
+        <translation>本组织的份额，仅用于股权比例；不填即全部</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>组织边界</translation>
+    </message>
+    <message>
+        <source>Approach</source>
+        <translation>合并方法</translation>
+    </message>
+    <message>
+        <source>equity share</source>
+        <translation>股权比例</translation>
+    </message>
+    <message>
+        <source>financial control</source>
+        <translation>财务控制权</translation>
+    </message>
+    <message>
+        <source>operational control</source>
+        <translation>运营控制权</translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryPanel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>regions</comment>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) without a region, which have no figure</source>
+        <translation>
+            <numerusform>%n 个站点未设区域，无数值</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CarbonKpis</name>
@@ -5700,6 +5752,10 @@
         <source>New report</source>
         <translation>新建报告</translation>
     </message>
+    <message>
+        <source>Factors and tariffs</source>
+        <translation>因子与电价</translation>
+    </message>
 </context>
 <context>
     <name>PaneTitles</name>
@@ -8557,6 +8613,117 @@
     <message>
         <source>No record of this kind</source>
         <translation>没有此类记录</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::BoundaryPanel</name>
+    <message>
+        <source>all sites</source>
+        <translation>所有站点</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Open in the book</source>
+        <translation>在账册中打开</translation>
+    </message>
+    <message>
+        <source>Record a boundary…</source>
+        <translation>登记边界…</translation>
+    </message>
+    <message>
+        <source>Say how what is shared is consolidated, from a month on.</source>
+        <translation>说明从某月起共有部分如何合并。</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only, so nothing can be entered.</source>
+        <translation>数据库以只读方式打开，无法录入。</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>%1, all of the inventory. A site that is not to be counted is taken out of the inventory.</source>
+        <translation>%1 个，即清单中的全部站点。不应计入的站点须从清单中移除。</translation>
+    </message>
+    <message>
+        <source>Consolidation</source>
+        <translation>合并方法</translation>
+    </message>
+    <message>
+        <source>Operational control, because nothing else is recorded.</source>
+        <translation>运营控制权（未另行登记）。</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>approach, validity</comment>
+        <translation>%1，%2。</translation>
+    </message>
+    <message>
+        <source>Each site with its measured grid electricity and what the book says of it. What of a shared site is a tenant&apos;s is told beside it, and is not taken off.</source>
+        <translation>每个站点计入已计量的市电电量及账册所载内容。共址站点中属于租户的部分另行列出，不予扣除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>shares</comment>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>100% of every site.</source>
+        <translation>每个站点 100%。</translation>
+    </message>
+    <message>
+        <source>%1; 100% of every other site.</source>
+        <translation>%1；其余站点 100%。</translation>
+    </message>
+    <message>
+        <source>Regions of factors</source>
+        <translation>因子区域</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Civil months of each site&apos;s time zone.</source>
+        <translation>各站点时区的日历月。</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>GHG Protocol Corporate Standard and Scope 2 Guidance: location-based and market-based figures side by side, never added.</source>
+        <translation>《温室气体核算体系》企业标准和范围二指南：位置法与市场法数值并列，不相加。</translation>
+    </message>
+    <message>
+        <source>Shared sites</source>
+        <translation>共址站点</translation>
+    </message>
+    <message>
+        <source>None has a rule in force.</source>
+        <translation>没有生效的分摊规则。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结账</translation>
+    </message>
+    <message>
+        <source>No month yet.</source>
+        <translation>尚无月份。</translation>
     </message>
 </context>
 <context>
@@ -11587,6 +11754,24 @@
         <source>Measured</source>
         <translation>计量</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln site(s) without a tariff</source>
+        <translation>
+            <numerusform>%Ln 个站点没有电价</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hours without a price, which are not in it</source>
+        <translation>%1 小时没有电价，未计入</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Cost, %1</source>
+        <translation>费用，%1</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::EnvironmentModel</name>
@@ -14502,23 +14687,6 @@ by market %4
 </context>
 <context>
     <name>wattmast::ui::PolicySection</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>regions</comment>
-        <translation>
-            <numerusform>另 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n site(s) without a region, which have no figure</source>
-        <translation>
-            <numerusform>%n 个站点未设区域，无数值</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Boundary</source>
-        <translation>边界</translation>
-    </message>
     <message>
         <source>Policies</source>
         <translation>核算政策</translation>
@@ -14547,58 +14715,6 @@ by market %4
         <source>Try again</source>
         <translation>重试</translation>
     </message>
-    <message>
-        <source>Sites</source>
-        <translation>站点</translation>
-    </message>
-    <message>
-        <source>%1, all of the inventory. A site that is not to be counted is taken out of the inventory.</source>
-        <translation>%1 个，即清单中的全部站点。不应计入的站点须从清单中移除。</translation>
-    </message>
-    <message>
-        <source>Consolidation</source>
-        <translation>合并方法</translation>
-    </message>
-    <message>
-        <source>Each site with all of its measured grid electricity and all that the book says of it (100%). What of a shared site is a tenant&apos;s is told beside it, and is not taken off.</source>
-        <translation>每个站点计入全部已计量市电及账册所载内容（100%）。共址站点中属于租户的部分另行列示，不予扣除。</translation>
-    </message>
-    <message>
-        <source>Regions of factors</source>
-        <translation>因子区域</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <translation>月份</translation>
-    </message>
-    <message>
-        <source>Civil months of each site&apos;s time zone.</source>
-        <translation>各站点时区的日历月。</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <source>GHG Protocol Corporate Standard and Scope 2 Guidance: location-based and market-based figures side by side, never added.</source>
-        <translation>《温室气体核算体系》企业标准和范围二指南：位置法与市场法数值并列，不相加。</translation>
-    </message>
-    <message>
-        <source>Shared sites</source>
-        <translation>共址站点</translation>
-    </message>
-    <message>
-        <source>None has a rule in force.</source>
-        <translation>没有生效的分摊规则。</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>已结账</translation>
-    </message>
-    <message>
-        <source>No month yet.</source>
-        <translation>尚无月份。</translation>
-    </message>
     <message numerus="yes">
         <source>%n own decision(s), the rest by default</source>
         <translation>
@@ -14624,6 +14740,10 @@ by market %4
     <message>
         <source>Drafts follow it from now on. Closed months keep what they were closed with.</source>
         <translation>草稿从现在起遵循它。已结账月份保持结账时的内容。</translation>
+    </message>
+    <message>
+        <source>The boundary is record %1 of the book.</source>
+        <translation>边界已记为账册记录 %1。</translation>
     </message>
 </context>
 <context>
@@ -15635,6 +15755,97 @@ by market %4
         <source>%1 (required)</source>
         <extracomment>A field of a form that has to be filled in. 中文：%1（必填）</extracomment>
         <translation>%1（必填）</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RegionModel</name>
+    <message>
+        <source>Without a region</source>
+        <translation>未设区域</translation>
+    </message>
+    <message>
+        <source>none: no figure</source>
+        <translation>无：没有数值</translation>
+    </message>
+    <message>
+        <source>%1, the latest</source>
+        <comment>year of a factor</comment>
+        <translation>%1，最新</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s) with an own one</source>
+        <translation>
+            <numerusform>%Ln 个站点有自己的电价</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none: no cost</source>
+        <translation>无：没有费用</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Grid factor now</source>
+        <translation>现行电网因子</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Of the year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Tariff now</source>
+        <translation>现行电价</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RegionSection</name>
+    <message>
+        <source>Factors and tariffs by region</source>
+        <translation>各区域的因子与电价</translation>
+    </message>
+    <message>
+        <source>Show the factor</source>
+        <translation>查看因子</translation>
+    </message>
+    <message>
+        <source>Open the tariff in the book</source>
+        <translation>在账册中打开电价</translation>
+    </message>
+    <message>
+        <source>Factors of grid electricity, location-based, as a draft of this month takes them: %1. A tariff of a site goes before that of its region, and that before one of all sites. Where there is none, there is no figure and no cost, never zero.</source>
+        <translation>位置法电网因子，与本月草稿所取相同：%1。站点自己的电价优先于区域电价，区域电价优先于通用电价。没有时就没有数值和费用，绝不计为零。</translation>
+    </message>
+    <message>
+        <source>Factors and tariffs cannot be read</source>
+        <translation>无法读取因子与电价</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>There is no site yet</source>
+        <translation>还没有站点</translation>
+    </message>
+    <message>
+        <source>Regions are those of the sites.</source>
+        <translation>区域来自各站点。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln region(s)</source>
+        <translation>
+            <numerusform>%Ln 个区域</numerusform>
+        </translation>
     </message>
 </context>
 <context>
