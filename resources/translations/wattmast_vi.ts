@@ -2002,6 +2002,10 @@
         <source>operational control</source>
         <translation>kiểm soát vận hành</translation>
     </message>
+    <message>
+        <source>Of the sites of this area alone, outermost name first: Yangtze Delta/Shanghai</source>
+        <translation>Chỉ các trạm của khu vực này, tên lớn nhất trước: Yangtze Delta/Shanghai</translation>
+    </message>
 </context>
 <context>
     <name>BoundaryPanel</name>
@@ -5754,7 +5758,7 @@
     </message>
     <message>
         <source>Factors and tariffs</source>
-        <translation>Hệ số và giá điện</translation>
+        <translation>Hệ số và biểu giá</translation>
     </message>
 </context>
 <context>
@@ -8662,11 +8666,6 @@
         <translation>Kiểm soát vận hành, vì chưa ghi gì khác.</translation>
     </message>
     <message>
-        <source>%1, %2.</source>
-        <comment>approach, validity</comment>
-        <translation>%1, %2.</translation>
-    </message>
-    <message>
         <source>Each site with its measured grid electricity and what the book says of it. What of a shared site is a tenant&apos;s is told beside it, and is not taken off.</source>
         <translation>Mỗi trạm với điện lưới có đo và những gì sổ ghi về trạm. Phần của bên thuê trong trạm dùng chung được nêu bên cạnh, không trừ ra.</translation>
     </message>
@@ -8724,6 +8723,11 @@
     <message>
         <source>No month yet.</source>
         <translation>Chưa có tháng nào.</translation>
+    </message>
+    <message>
+        <source>By %1, %2.</source>
+        <comment>approach, validity</comment>
+        <translation>Theo %1, %2.</translation>
     </message>
 </context>
 <context>
@@ -11757,7 +11761,7 @@
     <message numerus="yes">
         <source>%Ln site(s) without a tariff</source>
         <translation>
-            <numerusform>%Ln trạm không có giá điện</numerusform>
+            <numerusform>%Ln trạm không có biểu giá</numerusform>
         </translation>
     </message>
     <message>
@@ -13969,7 +13973,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Bản ghi</translation>
+        <translation>Ghi</translation>
     </message>
     <message>
         <source>The readings beside it could not be read.</source>
@@ -15804,14 +15808,14 @@ theo thị trường %4
     </message>
     <message>
         <source>Tariff now</source>
-        <translation>Giá điện hiện hành</translation>
+        <translation>Biểu giá hiện hành</translation>
     </message>
 </context>
 <context>
     <name>wattmast::ui::RegionSection</name>
     <message>
         <source>Factors and tariffs by region</source>
-        <translation>Hệ số và giá điện theo vùng</translation>
+        <translation>Hệ số và biểu giá theo vùng</translation>
     </message>
     <message>
         <source>Show the factor</source>
@@ -15819,7 +15823,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Open the tariff in the book</source>
-        <translation>Mở giá điện trong sổ</translation>
+        <translation>Mở biểu giá trong sổ</translation>
     </message>
     <message>
         <source>Factors of grid electricity, location-based, as a draft of this month takes them: %1. A tariff of a site goes before that of its region, and that before one of all sites. Where there is none, there is no figure and no cost, never zero.</source>
@@ -15827,7 +15831,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Factors and tariffs cannot be read</source>
-        <translation>Không đọc được hệ số và giá điện</translation>
+        <translation>Không đọc được hệ số và biểu giá</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -2002,6 +2002,10 @@
         <source>operational control</source>
         <translation>运营控制权</translation>
     </message>
+    <message>
+        <source>Of the sites of this area alone, outermost name first: Yangtze Delta/Shanghai</source>
+        <translation>仅限此地区的站点，最大地区名在前：Yangtze Delta/Shanghai</translation>
+    </message>
 </context>
 <context>
     <name>BoundaryPanel</name>
@@ -8662,11 +8666,6 @@
         <translation>运营控制权（未另行登记）。</translation>
     </message>
     <message>
-        <source>%1, %2.</source>
-        <comment>approach, validity</comment>
-        <translation>%1，%2。</translation>
-    </message>
-    <message>
         <source>Each site with its measured grid electricity and what the book says of it. What of a shared site is a tenant&apos;s is told beside it, and is not taken off.</source>
         <translation>每个站点计入已计量的市电电量及账册所载内容。共址站点中属于租户的部分另行列出，不予扣除。</translation>
     </message>
@@ -8724,6 +8723,11 @@
     <message>
         <source>No month yet.</source>
         <translation>尚无月份。</translation>
+    </message>
+    <message>
+        <source>By %1, %2.</source>
+        <comment>approach, validity</comment>
+        <translation>按%1，%2。</translation>
     </message>
 </context>
 <context>
@@ -13917,7 +13921,7 @@
     </message>
     <message>
         <source>Meter</source>
-        <translation>电表号</translation>
+        <translation>电表</translation>
     </message>
     <message>
         <source>Those with a register of energy stand first.</source>
@@ -13969,7 +13973,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>记录</translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>The readings beside it could not be read.</source>

@@ -34,6 +34,12 @@ std::string listed(std::span<const std::string_view> names) {
     return list;
 }
 
+/// A day alone, or a clock without its offset, would have to be guessed.
+bool names_an_instant(std::string_view text) {
+    const std::size_t clock = text.find('T');
+    return clock != std::string_view::npos && text.find_first_of("Z+-", clock) != std::string_view::npos;
+}
+
 template <typename T>
 std::optional<T> first_of(const std::vector<T>& all) {
     return all.empty() ? std::nullopt : std::optional(all.front());
@@ -176,8 +182,10 @@ private:
         std::optional<UtcTime> by_number;
         if (!text.empty()) {
             const auto read = parse_iso8601(text);
-            if (!read) {
-                fault(row.line, "time", read.error().detail);
+            if (!read || !names_an_instant(text)) {
+                fault(row.line, "time",
+                      read ? "write day, time and offset from UTC, such as 2026-10-01T00:15:00+08:00"
+                           : read.error().detail);
                 return std::nullopt;
             }
             by_text = *read;

@@ -273,7 +273,7 @@ constexpr std::array boundary{
     text_field("organisation", required, "Whose inventory it is"),
     choice_field("approach", required, approaches,
                  "How what is shared is consolidated (GHG Protocol Corporate Standard, chapter 3)"),
-    text_field("area", optional, "Of these sites alone: names of areas, outermost first, one a line"),
+    text_field("area", optional, "Of the sites of this area alone, outermost name first: Yangtze Delta/Shanghai"),
     amount_field("share", optional, share_units, "The organisation's share, with equity share alone; without it all"),
 };
 

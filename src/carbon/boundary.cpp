@@ -24,16 +24,19 @@ Failure fault(std::string_view field, const std::string& message) {
     return fail(Errc::invalid_argument, std::string(field) + ": " + message);
 }
 
-std::vector<std::string> lines_of(std::string_view text) {
-    std::vector<std::string> lines;
+/// Between slashes or one a line, without the blanks around them.
+std::vector<std::string> names_of(std::string_view text) {
+    std::vector<std::string> names;
     while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        if (end > 0) {
-            lines.emplace_back(text.substr(0, end));
+        const std::size_t end = std::min(text.find_first_of("/\n"), text.size());
+        const std::string_view name = text.substr(0, end);
+        const std::size_t first = name.find_first_not_of(" \t");
+        if (first != std::string_view::npos) {
+            names.emplace_back(name.substr(first, name.find_last_not_of(" \t") - first + 1));
         }
         text.remove_prefix(std::min(end + 1, text.size()));
     }
-    return lines;
+    return names;
 }
 
 Result<PartsPerMillion> read_share(std::string_view text, const BookField& field) {
@@ -41,8 +44,9 @@ Result<PartsPerMillion> read_share(std::string_view text, const BookField& field
     if (!amount) {
         return fault("share", amount.error().detail);
     }
-    const auto count = amount->value.to_scaled(amount->unit == "ppm" ? 0 : -ppm_digits_of_percent);
-    if (!count || *count < 1 || *count > whole.count) {
+    const int digits = amount->unit == "ppm" ? 0 : ppm_digits_of_percent;
+    const auto count = amount->value.to_scaled(-digits);
+    if (!count || *count < 1 || *count > whole.count || Decimal(*count, -digits) != amount->value) {
         return fault("share", "\"" + std::string(text) +
                                   "\" is not above 0 % and up to 100 %, or finer than a millionth; a site in which the "
                                   "organisation has no share is not in its inventory");
@@ -105,7 +109,7 @@ Result<BookBoundary> boundary_of(const BookRecord& record) {
     made.last_day = record.last_day;
     made.organisation = record.field("organisation");
     made.approach = *approach;
-    made.area = lines_of(record.field("area"));
+    made.area = names_of(record.field("area"));
     if (!made.site.empty() && !made.area.empty()) {
         return fault("area", "a record is of a site or of an area, not of both");
     }

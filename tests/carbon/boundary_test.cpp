@@ -42,8 +42,8 @@ std::vector<std::string> faults(const BookRecord& record) {
 
 TEST(Boundary, ASiteGoesBeforeItsAreaAndASmallerAreaBeforeALargerOne) {
     const std::vector records{
-        boundary(1, {{"share", "90 %"}}), boundary(2, {{"area", "China\nShanghai"}, {"share", "60 %"}}),
-        boundary(3, {{"area", "China"}, {"share", "70 %"}}), boundary(4, {{"share", "333333 ppm"}}, "SH-1")};
+        boundary(1, {{"share", "90 %"}}), boundary(2, {{"area", "China / Shanghai"}, {"share", "60 %"}}),
+        boundary(3, {{"area", " China "}, {"share", "70 %"}}), boundary(4, {{"share", "333333 ppm"}}, "SH-1")};
     const std::vector<BookBoundary> all = standing_boundaries(records);
     ASSERT_EQ(all.size(), 4U);
     const auto share = [&](std::string_view site, const std::vector<std::string>& area) {

@@ -5,7 +5,7 @@
 #include "app/reports/month_statement.h"
 #include "carbon/boundary.h"
 #include "report/carbon_report.h"
-#include "report/json_writer.h"
+#include "report/html_writer.h"
 
 namespace wattmast {
 namespace {
@@ -40,7 +40,7 @@ protected:
         const auto found =
             carbon_statement(store, reader, {factors_, factors_}, {october, {}, {}, {}}, in_november, {});
         EXPECT_THAT(found, IsOk());
-        return write_json(carbon_report_document(*found, ReportLanguage::english));
+        return write_html(carbon_report_document(*found, ReportLanguage::english));
     }
 };
 

@@ -89,6 +89,7 @@ constexpr std::array meanings{
     QT_TRANSLATE_NOOP("BookWords", "Price of electricity by the hour"),
     QT_TRANSLATE_NOOP("BookWords", "Organisational boundary"),
     QT_TRANSLATE_NOOP("BookWords", "Whose inventory it is"),
+    QT_TRANSLATE_NOOP("BookWords", "Of the sites of this area alone, outermost name first: Yangtze Delta/Shanghai"),
     QT_TRANSLATE_NOOP("BookWords", "How what is shared is consolidated (GHG Protocol Corporate Standard, chapter 3)"),
     QT_TRANSLATE_NOOP("BookWords", "The organisation's share, with equity share alone; without it all"),
     QT_TRANSLATE_NOOP("BookWords", "What the utility billed"),

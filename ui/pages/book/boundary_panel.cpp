@@ -146,7 +146,7 @@ void BoundaryPanel::show_properties() {
     rows.push_back(
         {tr("Consolidation"),
          (whole_of == nullptr ? tr("Operational control, because nothing else is recorded.")
-                              : tr("%1, %2.", "approach, validity")
+                              : tr("By %1, %2.", "approach, validity")
                                     .arg(book_word(id_of(whole_of->approach)), days_label(*organisation()))) +
              QLatin1Char(' ') +
              tr("Each site with its measured grid electricity and what the book says of it. What of a shared site is a "

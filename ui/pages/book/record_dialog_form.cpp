@@ -12,6 +12,7 @@
 #include "ui/engine_bridge.h"
 #include "ui/pages/book/record_dialog.h"
 #include "ui/pages/book/record_field.h"
+#include "ui/pages/settings/form_row.h"
 #include "ui/person.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/fitting.h"

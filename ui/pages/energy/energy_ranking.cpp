@@ -231,17 +231,17 @@ QString EnergyRanking::cost_text(const RankRow& row) const {
         return Format::no_value();
     }
     QStringList parts;
-    for (const auto& [name, money] : row.costs) {
+    for (const auto& [unit, money] : row.costs) {
         const QString amount = Format::current().number(static_cast<double>(money.micros) / micros, 2);
-        parts << (currency().empty() ? amount + QChar(QChar::Nbsp) + to_qt(name) : amount);
+        parts << (currency().empty() ? amount + QChar(QChar::Nbsp) + to_qt(unit) : amount);
     }
     return parts.join(QStringLiteral(" + "));
 }
 
 QString EnergyRanking::cost_tip(const RankRow& row) const {
     QStringList lines;
-    for (const auto& [name, money] : row.costs) {
-        lines << to_qt(to_text(money)) + QChar(QChar::Nbsp) + to_qt(name);
+    for (const auto& [unit, money] : row.costs) {
+        lines << to_qt(to_text(money)) + QChar(QChar::Nbsp) + to_qt(unit);
     }
     if (row.sites_without_price > 0) {
         lines << tr("%Ln site(s) without a tariff", nullptr, static_cast<int>(row.sites_without_price));

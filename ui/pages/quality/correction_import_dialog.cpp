@@ -114,8 +114,8 @@ CorrectionImportDialog::CorrectionImportDialog(PageContext context, QWidget* par
     DataTable* table = table_of(changes_, tr("What it corrects"));
     table->set_column_width(CorrectionPlanModel::line, 56);
     table->set_column_width(CorrectionPlanModel::site, 110);
-    table->set_column_width(CorrectionPlanModel::point, 220);
-    table->set_column_width(CorrectionPlanModel::at, 190);
+    table->set_column_width(CorrectionPlanModel::point, 180);
+    table->set_column_width(CorrectionPlanModel::at, 180);
     table->set_column_width(CorrectionPlanModel::was, 110);
     table->set_column_width(CorrectionPlanModel::now, 110);
     table->set_stretch_column(CorrectionPlanModel::reason);

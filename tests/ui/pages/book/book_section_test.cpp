@@ -381,7 +381,7 @@ private Q_SLOTS:
         QCOMPARE(records[0].kind, BookKind::boundary);
         QCOMPARE(records[0].fields.at("share"), std::string("62.5 %"));
         QVERIFY(said(QStringLiteral("Organisation")) == QStringLiteral("Example Telecom"));
-        QVERIFY2(said(QStringLiteral("Consolidation")).startsWith(QStringLiteral("equity share")),
+        QVERIFY2(said(QStringLiteral("Consolidation")).startsWith(QStringLiteral("By equity share, from")),
                  qPrintable(said(QStringLiteral("Consolidation"))));
         QCOMPARE(said(QStringLiteral("Shares")), QStringLiteral("all sites\u00a062.5%; 100% of every other site."));
         change->click();  // What holds is replaced, and its form begins with it.
