@@ -618,6 +618,16 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::FactorsStep</name>
+    <message numerus="yes">
+        <source>It cannot be said of %Ln line(s): the newer figure has another unit or gas.</source>
+        <translation>
+            <numerusform>It cannot be said of %Ln line: the newer figure has another unit or gas.</numerusform>
+            <numerusform>It cannot be said of %Ln lines: the newer figure has another unit or gas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::FirstRowsModel</name>
     <message numerus="yes">
         <source>%n point(s)</source>

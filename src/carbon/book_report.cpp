@@ -57,6 +57,11 @@ ReportScope scope_of(const BookRecord& record) {
     return {lines_of(record.field("area")), lines_of(record.field("sites"))};
 }
 
+Result<LeftOut> without_of(const BookRecord& record, ReportKind kind) {
+    const auto parts = left_out_of(kind, lines_of(record.field("without")));
+    return parts ? parts : wrong("without", parts.error().detail);
+}
+
 /// A field without a text would not be kept.
 void put(BookRecord& record, const char* field, std::string text) {
     if (!text.empty()) {
@@ -65,11 +70,12 @@ void put(BookRecord& record, const char* field, std::string text) {
 }
 
 void put_scope(BookRecord& record, const ReportScope& scope, const std::string& organisation,
-               const std::vector<std::string>& languages) {
+               const std::vector<std::string>& languages, const LeftOut& without) {
     put(record, "area", joined(scope.area));
     put(record, "sites", joined(scope.sites));
     put(record, "organisation", organisation);
     put(record, "languages", joined(languages));
+    put(record, "without", joined(names_of(without)));
 }
 
 CivilDate last_day_of(CivilMonth month) {
@@ -175,7 +181,7 @@ BookRecord record_of(const IssuedReport& report) {
     record.kind = BookKind::issued_report;
     record.first_day = CivilDate{report.month.value / std::chrono::day{1}};
     record.last_day = last_day_of(report.month);
-    put_scope(record, report.scope, report.organisation, report.languages);
+    put_scope(record, report.scope, report.organisation, report.languages, report.without);
     record.fields["kind"] = id_of(report.kind);
     record.fields["number"] = report.number;
     record.fields["revision"] = std::to_string(report.revision);
@@ -221,6 +227,10 @@ Result<IssuedReport> issued_report_of(const BookRecord& record) {
     if (!files || !reasons) {
         return files ? reasons.error() : files.error();
     }
+    auto without = without_of(record, *kind);
+    if (!without) {
+        return without.error();
+    }
     constexpr std::uint64_t most_revisions = 1'000'000;
     if (*revision == 0 || *revision > most_revisions || !record.first_day) {
         return record.first_day ? wrong("revision", "counts from 1") : wrong("first_day", "is missing");
@@ -233,6 +243,7 @@ Result<IssuedReport> issued_report_of(const BookRecord& record) {
     report.number = record.field("number");
     report.revision = static_cast<int>(*revision);
     report.languages = lines_of(record.field("languages"));
+    report.without = std::move(*without);
     report.last_line = *last_line;
     report.head = record.field("head");
     report.reasons = std::move(*reasons);
@@ -277,7 +288,7 @@ BookRecord record_of(const ReportSchedule& schedule, const std::string& why, Utc
     if (schedule.until) {
         record.last_day = last_day_of(*schedule.until);
     }
-    put_scope(record, schedule.scope, schedule.organisation, schedule.languages);
+    put_scope(record, schedule.scope, schedule.organisation, schedule.languages, schedule.without);
     record.fields["kind"] = id_of(schedule.kind);
     std::vector<std::string> ids;
     for (const ReportFormat format : schedule.formats) {
@@ -295,6 +306,10 @@ Result<ReportSchedule> report_schedule_of(const BookRecord& record) {
     const auto kind = kind_of(record);
     if (!kind) {
         return kind.error();
+    }
+    auto without = without_of(record, *kind);
+    if (!without) {
+        return without.error();
     }
     ReportSchedule schedule;
     for (const std::string& id : lines_of(record.field("formats"))) {
@@ -315,6 +330,7 @@ Result<ReportSchedule> report_schedule_of(const BookRecord& record) {
     schedule.scope = scope_of(record);
     schedule.organisation = record.field("organisation");
     schedule.languages = lines_of(record.field("languages"));
+    schedule.without = std::move(*without);
     schedule.folder = record.document;
     schedule.who = record.who;
     schedule.from = month_of(*record.first_day);

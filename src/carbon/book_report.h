@@ -13,6 +13,7 @@
 
 #include "carbon/book.h"
 #include "carbon/digest.h"
+#include "carbon/report_part.h"
 #include "units/civil_time.h"
 #include "units/error.h"
 #include "units/utc_time.h"
@@ -55,6 +56,7 @@ struct IssuedReport {
     std::string number;                  ///< "CR-2026-10-Shanghai"
     int revision = 1;                    ///< From 1.
     std::vector<std::string> languages;  ///< Tags.
+    LeftOut without = {};                ///< Of reports of before there was a choice: nothing.
     std::uint64_t last_line = 0;         ///< The last that the ledger had.
     std::string head;                    ///< Where the closings ended, as `verify --head` takes it.
     std::map<std::string, std::string, std::less<>> reasons = {};  ///< Why findings of a check were let stand.
@@ -83,6 +85,7 @@ struct ReportSchedule {
     ReportScope scope;
     std::string organisation;
     std::vector<std::string> languages;
+    LeftOut without = {};
     std::vector<ReportFormat> formats;
     std::string folder;
     std::string who;                                 ///< In whose name they are issued.

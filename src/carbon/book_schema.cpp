@@ -243,6 +243,7 @@ constexpr std::array issued_report{
     text_field("sites", optional, "Of these alone: codes, one a line"),
     text_field("organisation", optional, "Whose name stands on it"),
     text_field("languages", optional, "en, zh-CN, vi; one a line"),
+    text_field("without", optional, "Parts that are left out, such as sites; one a line"),
     BookField{.name = "last_line",
               .type = Type::decimal,
               .presence = required,
@@ -283,6 +284,7 @@ constexpr std::array report_schedule{
     text_field("sites", optional, "Of these alone: codes, one a line"),
     text_field("organisation", optional, "Whose name stands on it"),
     text_field("languages", optional, "en, zh-CN, vi; one a line"),
+    text_field("without", optional, "Parts that are left out, such as sites; one a line"),
     text_field("formats", required, "pdf, xlsx, csv, html, json; one a line"),
 };
 

@@ -42,9 +42,10 @@ std::int64_t largest_of(const SourceInventory& inventory, Gas gas) {
 
 }  // namespace
 
-Subject::Subject(const CarbonStatement& of, ReportLanguage in)
+Subject::Subject(const CarbonStatement& of, ReportLanguage in, LeftOut left_out)
     : statement(of),
       language(in),
+      without(std::move(left_out)),
       inventory(sources_of(of.lines)),
       by_site(sources_by(of.lines, site_of)),
       kind_of_site(kinds_of(of)),
@@ -120,8 +121,25 @@ Trace Subject::trace(std::string method, std::span<const LedgerFactor> factors) 
     return trace;
 }
 
+bool Subject::is_in_library(std::string_view factor) const {
+    return std::ranges::any_of(statement.factors,
+                               [&](const StatementFactor& one) { return one.used.id == factor && one.row; });
+}
+
 Cell text(std::string value) {
     return {std::move(value), {}};
+}
+
+FigureOrigin origin_of(FigureOrigin::Kind kind) {
+    return {.kind = kind};
+}
+
+FigureOrigin origin_of_sum(SourceSum sum, std::optional<Gas> gas) {
+    return {.kind = FigureOrigin::Kind::ledger, .sum = sum, .gas = gas};
+}
+
+FigureOrigin origin_of_site(std::string code) {
+    return {.site = std::move(code)};
 }
 
 std::string gas_name(Gas gas) {
@@ -181,7 +199,7 @@ std::optional<PartsPerMillion> share_of(Energy part, Energy whole) {
 ReportDocument framed_document(const Subject& subject, const Phrase& title, std::string_view prefix) {
     static constexpr Phrase draft{"Draft, not issued", "草稿，未签发", "Bản nháp, chưa phát hành"};
     static constexpr Phrase draft_number{"%1, draft", "%1，草稿", "%1, bản nháp"};
-    static constexpr Phrase not_issued{"Closed, not issued", "已结账，未签发", "Đã khóa sổ, chưa phát hành"};
+    static constexpr Phrase not_issued{"Closed, not issued", "已结账，未签发", "Đã chốt, chưa phát hành"};
     static constexpr Phrase revision{"%1, revision %2", "%1，修订 %2", "%1, bản sửa %2"};
     const CarbonStatement& statement = subject.statement;
     const std::string number = std::string(prefix) + "-" + statement.number;
@@ -212,16 +230,19 @@ ReportDocument framed_document(const Subject& subject, const Phrase& title, std:
 
 }  // namespace carbon_report
 
-ReportDocument carbon_report_document(const CarbonStatement& statement, ReportLanguage language) {
+ReportDocument carbon_report_document(const CarbonStatement& statement, ReportLanguage language,
+                                      const LeftOut& without) {
     static constexpr Phrase title{"Carbon report", "碳排放报告", "Báo cáo phát thải carbon"};
     static constexpr Phrase annual{"Annual carbon summary", "年度碳排放汇总", "Tổng hợp carbon hằng năm"};
-    const carbon_report::Subject subject(statement, language);
+    const carbon_report::Subject subject(statement, language, without);
     const ReportKind kind = statement.is_of_year ? ReportKind::annual : ReportKind::carbon;
     ReportDocument document =
         carbon_report::framed_document(subject, statement.is_of_year ? annual : title, number_prefix(kind));
     document.sections.push_back(carbon_report::cover(subject));
     carbon_report::add_difference(subject, carbon_report::DifferenceOf::masses, document);
-    document.sections.push_back(carbon_report::sites(subject));
+    if (subject.has(ReportPart::sites)) {
+        document.sections.push_back(carbon_report::sites(subject));
+    }
     document.sections.push_back(carbon_report::method(subject));
     document.sections.push_back(carbon_report::findings(subject));
     return document;

@@ -3,6 +3,7 @@
 // The designed monthly carbon report: cover, sites, method, audit trail, findings.
 #pragma once
 
+#include "carbon/report_part.h"
 #include "report/carbon_statement.h"
 #include "report/report_document.h"
 #include "report/report_language.h"
@@ -15,6 +16,8 @@ namespace wattmast {
 ///
 /// A draft is marked so on every page. Gases are never added; a market-based sum that lacks a part says what it lacks.
 /// Throws std::overflow_error where a total leaves its range. The same statement gives the same document.
-[[nodiscard]] ReportDocument carbon_report_document(const CarbonStatement& statement, ReportLanguage language);
+/// @param without Parts of parts_of(ReportKind::carbon) that it is made without; the method says so.
+[[nodiscard]] ReportDocument carbon_report_document(const CarbonStatement& statement, ReportLanguage language,
+                                                    const LeftOut& without = {});
 
 }  // namespace wattmast

@@ -79,7 +79,7 @@ ReportPair charts(const Subject& subject, Gas gas) {
     static constexpr Phrase months{"Months, location-based, %1", "各月，基于位置，%1", "Các tháng, theo vị trí, %1"};
     static constexpr Phrase months_note{"Bars %1, dashes %2. Months that are not closed have none; %3 is darker.",
                                         "柱为%1年，横线为%2年。未结账的月份没有柱；%3为深色。",
-                                        "Cột: %1, vạch: %2. Tháng chưa khóa sổ không có cột; %3 có màu đậm."};
+                                        "Cột: %1, vạch: %2. Tháng chưa chốt không có cột; %3 có màu đậm."};
     static constexpr Phrase sources{"Where it comes from, %1", "排放来源，%1", "Nguồn phát thải, %1"};
     const int year = subject.statement.month.year();
     ReportPair pair;
@@ -92,7 +92,7 @@ ReportPair charts(const Subject& subject, Gas gas) {
     pair.left.reference = "mass_kg_year_before";
     static constexpr Phrase year_note{"Bars %1, dashes %2. Months that are not closed have none.",
                                       "柱为%1年，横线为%2年。未结账的月份没有柱。",
-                                      "Cột: %1, vạch: %2. Tháng chưa khóa sổ không có cột."};
+                                      "Cột: %1, vạch: %2. Tháng chưa chốt không có cột."};
     if (subject.statement.is_of_year) {
         pair.left.note = subject.say(year_note, {std::to_string(year), std::to_string(year - 1)});
     } else {

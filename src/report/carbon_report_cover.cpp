@@ -36,10 +36,12 @@ ReportTable headline(const Subject& subject) {
     ReportTable table{"summary", "", {{"figure", "", ""}}, {}, ReportTable::Role::headline};
     for (const Gas gas : subject.gases()) {
         const std::string id = "mass_kg_" + std::string(id_of(gas));
-        table.columns.push_back({id, gas_name(gas), subject.mass_unit(gas), 1});
+        table.columns.push_back(
+            {id, gas_name(gas), subject.mass_unit(gas), 1, {{.kind = FigureOrigin::Kind::ledger, .gas = gas}}});
     }
     const std::size_t energy_column = table.columns.size();
-    table.columns.push_back({"energy_kwh", subject.say(grid_electricity), subject.energy_unit(), 1});
+    table.columns.push_back(
+        {"energy_kwh", subject.say(grid_electricity), subject.energy_unit(), 1, origin_of(FigureOrigin::Kind::energy)});
     table.columns.push_back({"note", "", ""});
     const auto row_of = [&](const Phrase& label) {
         std::vector<Cell> row(table.columns.size());
@@ -55,6 +57,7 @@ ReportTable headline(const Subject& subject) {
             row.back() = text(note_of(subject, sum, gas));
             if (is_number(row[i + 1])) {
                 table.rows.push_back(std::move(row));
+                table.origins.push_back(origin_of_sum(sum));
             }
         }
     }
@@ -67,6 +70,7 @@ ReportTable headline(const Subject& subject) {
             row.back() = text(subject.say(measured, {shown(cell, {"", "", "%", 1}, subject.language)}));
         }
         table.rows.push_back(std::move(row));
+        table.origins.emplace_back();
     }
     return table;
 }
@@ -109,7 +113,7 @@ void add_what_changed(const Subject& subject, ReportSection& section) {
         "Neither the month before nor the same month of the year before is closed, so that "
         "there is nothing to compare with.",
         "上月和上年同月均未结账，无可比数据。",
-        "Tháng trước và cùng tháng năm trước đều chưa khóa sổ, nên không có gì để so sánh."};
+        "Tháng trước và cùng tháng năm trước đều chưa chốt, nên không có gì để so sánh."};
     std::vector<std::string> sentences;
     if (!subject.statement.is_of_year) {
         const CivilMonth before = subject.statement.month.previous();
@@ -118,7 +122,7 @@ void add_what_changed(const Subject& subject, ReportSection& section) {
     add_change(subject, subject.year_ago(), subject.period_year_ago(), sentences);
     static constexpr Phrase no_year{"No month of the year before is closed, so that there is nothing to compare with.",
                                     "上一年没有已结账的月份，无可比数据。",
-                                    "Năm trước không có tháng nào đã khóa sổ, nên không có gì để so sánh."};
+                                    "Năm trước không có tháng nào đã chốt, nên không có gì để so sánh."};
     if (sentences.empty()) {
         sentences.push_back(subject.say(subject.statement.is_of_year ? no_year : nothing));
     }
@@ -156,20 +160,29 @@ ReportSection cover(const Subject& subject) {
                                         "本月没有任何数值，原因见检查结果。",
                                         "Không có số liệu nào của tháng này. Kết quả kiểm tra cho biết lý do."};
         section.blocks.emplace_back(ReportParagraph{ReportParagraph::Style::body, subject.say(nothing)});
-    } else {
+    } else if (subject.has(ReportPart::summary)) {
         section.blocks.emplace_back(headline(subject));
     }
     for (const Gas gas : subject.gases()) {
-        section.blocks.emplace_back(emissions(subject, gas));
+        if (subject.has(ReportPart::emissions)) {
+            section.blocks.emplace_back(emissions(subject, gas));
+        }
     }
-    if (auto other = other_emissions(subject)) {
+    auto other = subject.has(ReportPart::other_emissions) ? other_emissions(subject) : std::nullopt;
+    if (other) {
         section.blocks.emplace_back(std::move(*other));
     }
     for (const Gas gas : subject.gases()) {
-        add_charts(subject, gas, section);
+        if (subject.has(ReportPart::charts)) {
+            add_charts(subject, gas, section);
+        }
     }
-    add_what_changed(subject, section);
-    add_approval(subject, section);
+    if (subject.has(ReportPart::changes)) {
+        add_what_changed(subject, section);
+    }
+    if (subject.has(ReportPart::approval)) {
+        add_approval(subject, section);
+    }
     return section;
 }
 

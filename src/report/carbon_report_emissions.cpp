@@ -60,6 +60,18 @@ std::vector<Cell> emission_row(const Subject& subject, const SourceRow& source) 
     return row;
 }
 
+/// A factor of the library is looked up there; of others the lines are shown.
+FigureOrigin origin_of_row(const Subject& subject, const SourceRow& source) {
+    FigureOrigin origin;
+    origin.category = source.category;
+    origin.item = source.item;
+    origin.gas = source.gas;
+    if (source.factors.size() == 1 && subject.is_in_library(source.factors.front().id)) {
+        origin.factor = source.factors.front().id;
+    }
+    return origin;
+}
+
 std::vector<ReportColumn> emission_columns(const Subject& subject, const std::string& unit) {
     static constexpr Phrase source{"Source", "排放源", "Nguồn"};
     static constexpr Phrase activity{"Activity", "活动数据", "Hoạt động"};
@@ -67,14 +79,16 @@ std::vector<ReportColumn> emission_columns(const Subject& subject, const std::st
     static constexpr Phrase gas{"Gas", "气体", "Khí"};
     static constexpr Phrase location{"Location", "位置法", "Vị trí"};
     static constexpr Phrase market{"Market", "市场法", "Thị trường"};
+    const FigureOrigin of_ledger = origin_of(FigureOrigin::Kind::ledger);
+    const FigureOrigin of_factor = origin_of(FigureOrigin::Kind::factor);
     return {{"source", subject.say(source), ""},
-            {"activity", subject.say(activity), "", 1},
+            {"activity", subject.say(activity), "", 1, of_ledger},
             {"activity_unit", "", ""},
-            {"factor", subject.say(factor), ""},
+            {"factor", subject.say(factor), "", {}, of_factor},
             {"factor_unit", "", ""},
             {"gas", subject.say(gas), ""},
-            {"location_kg", subject.say(location), unit, 1},
-            {"market_kg", subject.say(market), unit, 1}};
+            {"location_kg", subject.say(location), unit, 1, origin_of_sum(SourceSum::scope1_and_2_location)},
+            {"market_kg", subject.say(market), unit, 1, origin_of_sum(SourceSum::scope1_and_2_market)}};
 }
 
 /// What a market-based sum lacks, in words; empty where it lacks nothing.
@@ -106,6 +120,7 @@ ReportTable emissions(const Subject& subject, Gas gas) {
                            is_part_of(source.category, SourceSum::scope1_and_2_market);
         if (source.gas == gas && is_in) {
             table.rows.push_back(emission_row(subject, source));
+            table.origins.push_back(origin_of_row(subject, source));
         }
     }
     std::vector<Cell> last = blank_row();
@@ -114,6 +129,7 @@ ReportTable emissions(const Subject& subject, Gas gas) {
     last[EmissionColumns::location] = mass_cell(subject, subject.inventory, SourceSum::scope1_and_2_location, gas);
     last[EmissionColumns::market] = mass_cell(subject, subject.inventory, SourceSum::scope1_and_2_market, gas);
     table.rows.push_back(std::move(last));
+    table.origins.push_back({.gas = gas});
     table.last_row = ReportTable::LastRow::total;
     table.note = gas == Gas::co2 ? subject.say(co2_only) : "";
     const std::string lacking = market_note(subject, gas);
@@ -129,6 +145,7 @@ std::optional<ReportTable> other_emissions(const Subject& subject) {
         if (is_part_of(source.category, SourceSum::scope3) || is_part_of(source.category, SourceSum::biogenic)) {
             table.rows.push_back(emission_row(subject, source));
             table.rows.back().pop_back();
+            table.origins.push_back(origin_of_row(subject, source));
         }
     }
     if (table.rows.empty()) {

@@ -124,6 +124,17 @@ ReportTable factor_documents(const Subject& subject) {
     return table;
 }
 
+/// What the library has not is looked up at its lines.
+FigureOrigin origin_of_factor(const Subject& subject, const StatementFactor& factor) {
+    if (factor.row) {
+        return {.factor = factor.used.id};
+    }
+    const auto& lines = subject.statement.lines;
+    const auto line = std::ranges::find_if(lines, [&](const LedgerLine& one) { return one.factor == factor.used; });
+    return line == lines.end() ? FigureOrigin{}
+                               : FigureOrigin{.category = line->category, .item = line->item, .gas = line->gas};
+}
+
 void add_factors(const Subject& subject, ReportSection& section) {
     static constexpr Phrase title{"3 Factors", "3 排放因子", "3 Hệ số phát thải"};
     static constexpr Phrase factor{"Factor", "因子", "Hệ số"};
@@ -133,10 +144,11 @@ void add_factors(const Subject& subject, ReportSection& section) {
     static constexpr Phrase region{"Region", "区域", "Khu vực"};
     static constexpr Phrase source{"Source", "来源", "Nguồn"};
     static constexpr Phrase digest{"SHA-256", "SHA-256", "SHA-256"};
+    const FigureOrigin of_factor = origin_of(FigureOrigin::Kind::factor);
     ReportTable table{"factors",
                       subject.say(title),
-                      {{"factor_id", subject.say(factor), ""},
-                       {"value", subject.say(value), ""},
+                      {{"factor_id", subject.say(factor), "", {}, of_factor},
+                       {"value", subject.say(value), "", {}, of_factor},
                        {"unit", subject.say(unit), ""},
                        {"data_year", subject.say(year), ""},
                        {"region", subject.say(region), ""},
@@ -146,6 +158,7 @@ void add_factors(const Subject& subject, ReportSection& section) {
     Sources sources;
     for (const StatementFactor& one : subject.statement.factors) {
         table.rows.push_back(factor_row(one, sources.number_of(one)));
+        table.origins.push_back(origin_of_factor(subject, one));
     }
     section.blocks.emplace_back(std::move(table));
     section.blocks.emplace_back(sources.list());
@@ -159,12 +172,12 @@ void add_reproduction(const Subject& subject, ReportSection& section) {
         "samples, factors and rules and compares it; the digest is that of the closing.",
         "由 %1 于 %2 结账，编号 %3，共 %4 条分录，未解决问题 %5 "
         "个。该命令由样本、因子和规则重算每条分录并比对；摘要为结账的摘要。",
-        "%1 khóa sổ ngày %2, số %3, gồm %4 dòng và %5 phát hiện còn mở. Lệnh này tính lại từng dòng từ dữ liệu, hệ số "
+        "%1 chốt ngày %2, số %3, gồm %4 dòng và %5 phát hiện còn mở. Lệnh này tính lại từng dòng từ dữ liệu, hệ số "
         "và "
-        "quy tắc rồi đối chiếu; mã băm là của lần khóa sổ."};
+        "quy tắc rồi đối chiếu; mã băm là của lần chốt."};
     static constexpr Phrase draft{"The command makes this draft again; a closed month has a digest to compare with.",
                                   "该命令重新生成此草稿；结账后的月份才有可比对的摘要。",
-                                  "Lệnh này lập lại bản nháp; tháng đã khóa sổ mới có mã băm để đối chiếu."};
+                                  "Lệnh này lập lại bản nháp; tháng đã chốt mới có mã băm để đối chiếu."};
     static constexpr Phrase attached{
         "Each table of this report is attached to it as a CSV file; table \"lines\" has "
         "every ledger line with its points, records and digests.",
@@ -198,12 +211,13 @@ ReportSection method(const Subject& subject) {
     static constexpr Phrase title{"Method and audit trail", "方法与审计线索", "Phương pháp và dấu vết kiểm toán"};
     ReportSection section{"method", subject.say(title), ReportSection::Start::new_page, {}};
     add_boundary(subject, section);
+    add_left_out(subject, section);
     add_calculation(subject, section);
     add_factors(subject, section);
     static constexpr Phrase quality{"4 Data quality, share of energy", "4 数据质量（占电量比例）",
                                     "4 Chất lượng dữ liệu, tỷ lệ điện năng"};
     static constexpr Phrase changed{"5 Changes since the month was closed", "5 结账后的更正",
-                                    "5 Thay đổi sau khi khóa sổ"};
+                                    "5 Thay đổi sau khi chốt"};
     section.blocks.emplace_back(quality_table(subject, quality, energy_of_lines(subject)));
     add_changes(subject, changed, section);
     add_reproduction(subject, section);

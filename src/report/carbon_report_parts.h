@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "carbon/report_part.h"
 #include "carbon/source_inventory.h"
 #include "report/carbon_statement.h"
 #include "report/phrase.h"
@@ -29,15 +30,17 @@ struct SiteEnergy {
 /// The statement with what all parts look up, and the units in which this report is read.
 class Subject {
 public:
-    Subject(const CarbonStatement& statement, ReportLanguage language);
+    Subject(const CarbonStatement& statement, ReportLanguage language, LeftOut without = {});
 
     const CarbonStatement& statement;
     const ReportLanguage language;
+    const LeftOut without;
     const SourceInventory inventory;
     const std::map<std::string, SourceInventory> by_site;    ///< Those with lines.
     const std::map<std::string, std::string> kind_of_site;   ///< By code, the id of its kind.
     const std::map<std::string, SiteEnergy> energy_of_site;  ///< By code, with and without a line.
 
+    [[nodiscard]] bool has(ReportPart part) const { return !without.contains(part); }
     [[nodiscard]] bool is_draft() const noexcept { return !statement.closed; }
     /// The gases of scopes 1 and 2, the one with the larger sum by location first.
     [[nodiscard]] const std::vector<Gas>& gases() const noexcept { return gases_; }
@@ -58,6 +61,8 @@ public:
     [[nodiscard]] std::string amount(Energy energy) const;             ///< "46,212.4 MWh"
     [[nodiscard]] std::string amount(CarbonMass mass, Gas gas) const;  ///< "24,933.0 t CO₂e"
     [[nodiscard]] Trace trace(std::string method, std::span<const LedgerFactor> factors = {}) const;
+    /// Whether the library has the factor that lines were multiplied with; a certificate and a contract it has not.
+    [[nodiscard]] bool is_in_library(std::string_view factor) const;
 
 private:
     std::vector<Gas> gases_;
@@ -65,8 +70,11 @@ private:
 };
 
 [[nodiscard]] Cell text(std::string value);
-[[nodiscard]] std::string gas_name(Gas gas);       ///< "CO₂e"
-[[nodiscard]] std::string day_text(UtcTime time);  ///< "2026-11-12"
+[[nodiscard]] FigureOrigin origin_of(FigureOrigin::Kind kind);
+[[nodiscard]] FigureOrigin origin_of_sum(SourceSum sum, std::optional<Gas> gas = std::nullopt);  ///< Of ledger lines.
+[[nodiscard]] FigureOrigin origin_of_site(std::string code);                                     ///< Of a row.
+[[nodiscard]] std::string gas_name(Gas gas);                                                     ///< "CO₂e"
+[[nodiscard]] std::string day_text(UtcTime time);                                                ///< "2026-11-12"
 /// part / whole, rounded down; empty where `whole` is nothing.
 [[nodiscard]] std::optional<PartsPerMillion> share_of(Energy part, Energy whole);
 
@@ -109,6 +117,9 @@ enum class DifferenceOf : std::uint8_t { masses = 1, grid_energy = 2 };
 void add_difference(const Subject& subject, DifferenceOf what, ReportDocument& document);
 /// Who issued it and why, and why findings were let stand; nothing of a report that is not issued.
 void add_issue(const Subject& subject, ReportSection& section);
+
+/// Which parts were left out; nothing of a whole report.
+void add_left_out(const Subject& subject, ReportSection& section);
 
 [[nodiscard]] ReportSection cover(const Subject& subject);
 [[nodiscard]] ReportSection sites(const Subject& subject);

@@ -66,16 +66,18 @@ ReportTable quality_table(const Subject& subject, const Phrase& title, const Ene
         "无法测量或估算的部分不计入，也不按零计：%1 个站点无数值，见检查结果。",
         "Phần không đo hoặc ước tính được bị bỏ ra, không tính là không: %1 trạm không có số liệu; xem kết quả kiểm "
         "tra."};
+    const FigureOrigin of_coverage = origin_of(FigureOrigin::Kind::coverage);
+    const FigureOrigin of_energy = origin_of(FigureOrigin::Kind::energy);
     ReportTable table{"quality",
                       subject.say(title),
                       {{"kind", subject.say(kind), ""},
-                       {"sites", subject.say(sites), ""},
-                       {"sites_without_figure", subject.say(without), ""},
-                       {"energy_kwh", subject.say(energy), subject.energy_unit(), 1},
-                       {"measured_ppm", subject.say(measured), "%", 1},
-                       {"integrated_ppm", subject.say(integrated), "%", 1},
-                       {"estimated_ppm", subject.say(estimated), "%", 1},
-                       {"entered_ppm", subject.say(entered), "%", 1}},
+                       {"sites", subject.say(sites), "", {}, of_coverage},
+                       {"sites_without_figure", subject.say(without), "", {}, of_coverage},
+                       {"energy_kwh", subject.say(energy), subject.energy_unit(), 1, of_energy},
+                       {"measured_ppm", subject.say(measured), "%", 1, of_coverage},
+                       {"integrated_ppm", subject.say(integrated), "%", 1, of_coverage},
+                       {"estimated_ppm", subject.say(estimated), "%", 1, of_coverage},
+                       {"entered_ppm", subject.say(entered), "%", 1, of_coverage}},
                       {}};
     std::map<SiteKind, KindQuality> kinds;
     KindQuality total;
@@ -105,22 +107,23 @@ void add_changes(const Subject& subject, const Phrase& title, ReportSection& sec
     static constexpr Phrase not_closed{
         "The month is not closed: this is a draft, made anew from the samples each time.",
         "本月尚未结账：此为草稿，每次由样本重新计算。",
-        "Tháng chưa khóa sổ: đây là bản nháp, tính lại từ dữ liệu mỗi lần."};
+        "Tháng chưa chốt: đây là bản nháp, tính lại từ dữ liệu mỗi lần."};
     if (subject.is_draft()) {
         section.blocks.emplace_back(ReportParagraph{ReportParagraph::Style::heading, subject.say(title)});
         section.blocks.emplace_back(ReportParagraph{ReportParagraph::Style::body, subject.say(not_closed)});
         return;
     }
-    ReportTable table{"changes",
-                      subject.say(title),
-                      {{"when", subject.say(when), ""},
-                       {"who", subject.say(who), ""},
-                       {"line", subject.say(line), ""},
-                       {"what", subject.say(what), ""},
-                       {"reason", subject.say(reason), ""},
-                       {"effect_kg", subject.say(effect), subject.mass_unit(), 3},
-                       {"gas", subject.say(gas), ""}},
-                      {}};
+    ReportTable table{
+        "changes",
+        subject.say(title),
+        {{"when", subject.say(when), ""},
+         {"who", subject.say(who), ""},
+         {"line", subject.say(line), ""},
+         {"what", subject.say(what), ""},
+         {"reason", subject.say(reason), ""},
+         {"effect_kg", subject.say(effect), subject.mass_unit(), 3, origin_of(FigureOrigin::Kind::ledger)},
+         {"gas", subject.say(gas), ""}},
+        {}};
     for (const StatementChange& change : subject.statement.changes) {
         const std::string number = std::to_string(change.line);
         table.rows.push_back(
@@ -131,6 +134,11 @@ void add_changes(const Subject& subject, const Phrase& title, ReportSection& sec
              text(change.reason),
              Cell{change.effect, subject.trace("ledger line " + number + " less what it corrects")},
              text(gas_name(change.gas))});
+        table.origins.push_back({.site = change.site,
+                                 .category = change.category,
+                                 .item = change.item,
+                                 .gas = change.gas,
+                                 .line = change.line});
     }
     section.blocks.emplace_back(std::move(table));
 }

@@ -38,8 +38,9 @@ Trace trace_of_then(const Subject& subject, const StatementBefore& before) {
 }
 
 /// Without rows: `first`, then the revision before, this one, and what lies between them.
+/// @param kind Of what this revision says, and of the difference; the revision before is in its own file.
 ReportTable difference_columns(const Subject& subject, const StatementBefore& before, ReportColumn first,
-                               const std::string& unit, const std::string& id) {
+                               const std::string& unit, const std::string& id, FigureOrigin::Kind kind) {
     static constexpr Phrase caption{"Figures of both revisions", "两次修订的数值", "Số liệu của hai bản"};
     static constexpr Phrase revision{"Revision %1", "修订 %1", "Bản %1"};
     static constexpr Phrase difference{"Difference", "差值", "Chênh lệch"};
@@ -48,16 +49,16 @@ ReportTable difference_columns(const Subject& subject, const StatementBefore& be
             subject.say(caption),
             {std::move(first),
              {"before_" + id, subject.say(revision, {std::to_string(before.revision)}), unit, 3},
-             {"now_" + id, subject.say(revision, {std::to_string(now)}), unit, 3},
-             {"difference_" + id, subject.say(difference), unit, 3}},
+             {"now_" + id, subject.say(revision, {std::to_string(now)}), unit, 3, origin_of(kind)},
+             {"difference_" + id, subject.say(difference), unit, 3, origin_of(kind)}},
             {}};
 }
 
 ReportTable mass_table(const Subject& subject, const StatementBefore& before) {
     static constexpr Phrase source{"Source", "排放源", "Nguồn"};
     static constexpr Phrase gas{"Gas", "气体", "Khí"};
-    ReportTable table =
-        difference_columns(subject, before, {"source", subject.say(source), ""}, subject.mass_unit(), "kg");
+    ReportTable table = difference_columns(subject, before, {"source", subject.say(source), ""}, subject.mass_unit(),
+                                           "kg", FigureOrigin::Kind::ledger);
     table.columns.insert(table.columns.begin() + 1, {"gas", subject.say(gas), ""});
     const auto then = masses_of(before.inventory);
     const auto now = masses_of(subject.inventory);
@@ -75,6 +76,7 @@ ReportTable mass_table(const Subject& subject, const StatementBefore& before) {
             {text(scope_name(category, subject.language) + " · " + item_name(item, subject.language)),
              text(gas_name(of_gas)), cell_of(then, key, trace_then), cell_of(now, key, trace_now),
              Cell{mass_of(now, key) - mass_of(then, key), subject.trace("this revision less the other")}});
+        table.origins.push_back({.category = category, .item = item, .gas = of_gas});
     }
     return table;
 }
@@ -83,8 +85,8 @@ ReportTable mass_table(const Subject& subject, const StatementBefore& before) {
 ReportTable energy_table(const Subject& subject, const StatementBefore& before) {
     static constexpr Phrase source{"Grid electricity", "电网电力", "Điện lưới"};
     static constexpr Phrase sum{"Sum", "合计", "Tổng"};
-    ReportTable table =
-        difference_columns(subject, before, {"how", subject.say(source), ""}, subject.energy_unit(), "kwh");
+    ReportTable table = difference_columns(subject, before, {"how", subject.say(source), ""}, subject.energy_unit(),
+                                           "kwh", FigureOrigin::Kind::energy);
     const auto then = before.inventory.grid_energy();
     const auto now = subject.inventory.grid_energy();
     const auto add = [&](std::string name, Energy (*part)(const EnergyByMethod&)) {
@@ -127,7 +129,7 @@ void add_difference(const Subject& subject, DifferenceOf what, ReportDocument& d
     static constexpr Phrase unchanged{"No figure differs.", "数值没有差异。", "Không có số liệu nào khác."};
     static constexpr Phrase reasons{
         "Each correction stands with its reason under \"Changes since the month was closed\".",
-        "每条更正及其原因见“结账后的更正”。", "Từng điều chỉnh cùng lý do nằm ở mục \"Thay đổi sau khi khóa sổ\"."};
+        "每条更正及其原因见“结账后的更正”。", "Từng điều chỉnh cùng lý do nằm ở mục \"Thay đổi sau khi chốt\"."};
     if (!subject.statement.before) {
         return;
     }

@@ -83,16 +83,20 @@ std::vector<ReportColumn> site_columns(const Subject& subject) {
     static constexpr Phrase location{"Location", "位置法", "Vị trí"};
     static constexpr Phrase market{"Market", "市场法", "Thị trường"};
     static constexpr Phrase findings{"Findings", "检查结果", "Kết quả kiểm tra"};
+    const FigureOrigin of_coverage = origin_of(FigureOrigin::Kind::coverage);
+    const FigureOrigin of_energy = origin_of(FigureOrigin::Kind::energy);
     std::vector<ReportColumn> columns{{"site", subject.say(site), ""},
                                       {"name", subject.say(name), ""},
                                       {"factor_region", subject.say(region), ""},
-                                      {"coverage_ppm", subject.say(coverage), "%", 1},
-                                      {"energy_kwh", subject.say(energy), "kWh", 1},
-                                      {"measured_ppm", subject.say(measured), "%", 1}};
+                                      {"coverage_ppm", subject.say(coverage), "%", 1, of_coverage},
+                                      {"energy_kwh", subject.say(energy), "kWh", 1, of_energy},
+                                      {"measured_ppm", subject.say(measured), "%", 1, of_coverage}};
     for (const Gas gas : subject.gases()) {
         const std::string id(id_of(gas));
-        columns.push_back({"location_kg_" + id, subject.say(location), "kg " + gas_name(gas), 1});
-        columns.push_back({"market_kg_" + id, subject.say(market), "kg " + gas_name(gas), 1});
+        columns.push_back({"location_kg_" + id, subject.say(location), "kg " + gas_name(gas), 1,
+                           origin_of_sum(SourceSum::scope1_and_2_location, gas)});
+        columns.push_back({"market_kg_" + id, subject.say(market), "kg " + gas_name(gas), 1,
+                           origin_of_sum(SourceSum::scope1_and_2_market, gas)});
     }
     columns.push_back({"findings", subject.say(findings), ""});
     return columns;
@@ -175,6 +179,7 @@ ReportSection sites(const Subject& subject) {
         }
         row.push_back(text(std::move(names)));
         table.rows.push_back(std::move(row));
+        table.origins.push_back(origin_of_site(site.code));
     }
     std::vector<Cell> last{text(subject.say(total)), text(""), text(""), text("")};
     add_figures(subject, &subject.inventory, subject.trace("sum of all ledger lines"), last);

@@ -70,7 +70,7 @@ constexpr std::array checks{
     Named{"low_coverage", {"low coverage", "数据覆盖率低", "độ phủ dữ liệu thấp"}},
     Named{"maybe_own_generation", {"own generation not stated", "自发电未说明", "chưa khai điện tự phát"}},
     Named{"missing_hours", {"missing hours", "缺失小时", "thiếu giờ"}},
-    Named{"month_open", {"month not closed", "月份未结账", "tháng chưa khóa sổ"}},
+    Named{"month_open", {"month not closed", "月份未结账", "tháng chưa chốt"}},
     Named{"month_not_over", {"month not over", "月份未结束", "tháng chưa kết thúc"}},
     Named{"negative_energy", {"negative energy", "电量为负", "điện năng âm"}},
     Named{"no_amount", {"no amount", "无数量", "không có lượng"}},

@@ -104,15 +104,17 @@ ReportTable group_table(const Subject& subject, std::string id, const Phrase& ca
     static constexpr Phrase without{"No figure", "无数值", "Không số liệu"};
     static constexpr Phrase each{"Per site and day", "每站每日", "Mỗi trạm mỗi ngày"};
     static constexpr Phrase sum{"All", "合计", "Tổng"};
+    const FigureOrigin of_coverage = carbon_report::origin_of(FigureOrigin::Kind::coverage);
+    const FigureOrigin of_energy = carbon_report::origin_of(FigureOrigin::Kind::energy);
     ReportTable table{std::move(id),
                       subject.say(caption),
                       {{"name", subject.say(first), ""},
-                       {"sites", subject.say(sites), "", 0},
-                       {"sites_without_figure", subject.say(without), "", 0},
-                       {"energy_kwh", subject.say(grid_electricity), subject.energy_unit(), 1},
-                       {"share_ppm", subject.say(share_title), "%", 1},
-                       {"kwh_per_site_day", subject.say(each), "kWh", 1},
-                       {"measured_ppm", subject.say(measured_title), "%", 1}},
+                       {"sites", subject.say(sites), "", 0, of_coverage},
+                       {"sites_without_figure", subject.say(without), "", 0, of_coverage},
+                       {"energy_kwh", subject.say(grid_electricity), subject.energy_unit(), 1, of_energy},
+                       {"share_ppm", subject.say(share_title), "%", 1, of_energy},
+                       {"kwh_per_site_day", subject.say(each), "kWh", 1, of_energy},
+                       {"measured_ppm", subject.say(measured_title), "%", 1, of_coverage}},
                       {}};
     Group total;
     total.name = subject.say(sum);
@@ -134,11 +136,12 @@ ReportTable headline(const Subject& subject) {
     static constexpr Phrase measured{"%1 % measured", "实测 %1%", "%1 % đo được"};
     static constexpr Phrase known{"%1 of %2 sites have a figure", "%2 个站点中 %1 个有数值",
                                   "%1 trên %2 trạm có số liệu"};
+    const FigureOrigin of_energy = carbon_report::origin_of(FigureOrigin::Kind::energy);
     ReportTable table{"summary",
                       "",
                       {{"figure", "", ""},
-                       {"energy_kwh", subject.say(grid_electricity), subject.energy_unit(), 1},
-                       {"kwh_per_site_day", subject.say(each), "kWh", 1},
+                       {"energy_kwh", subject.say(grid_electricity), subject.energy_unit(), 1, of_energy},
+                       {"kwh_per_site_day", subject.say(each), "kWh", 1, of_energy},
                        {"note", "", ""}},
                       {},
                       ReportTable::Role::headline};
@@ -192,7 +195,7 @@ ReportPair charts(const Subject& subject) {
     static constexpr Phrase months{"Months", "各月", "Các tháng"};
     static constexpr Phrase note{"Bars %1, dashes %2. Months that are not closed have none.",
                                  "柱为%1年，横线为%2年。未结账的月份没有柱。",
-                                 "Cột: %1, vạch: %2. Tháng chưa khóa sổ không có cột."};
+                                 "Cột: %1, vạch: %2. Tháng chưa chốt không có cột."};
     static constexpr Phrase where{"Where it is used", "用电去向", "Nơi sử dụng"};
     const int year = subject.statement.month.year();
     ReportPair pair;
@@ -249,17 +252,19 @@ ReportTable ranking(const Subject& subject) {
                              [](const auto& one) { return one.second ? one.second->total().count() : -1; });
     const auto known = energy_of_all(subject);
     const Energy all = known.value_or(EnergyByMethod{}).total();
-    ReportTable table{"sites",
-                      "",
-                      {{"site", subject.say(site), ""},
-                       {"name", subject.say(name), ""},
-                       {"area", subject.say(area), ""},
-                       {"kind", subject.say(kind), ""},
-                       {"energy_kwh", subject.say(grid_electricity), "kWh", 1},
-                       {"share_ppm", subject.say(share_title), "%", 2},
-                       {"kwh_per_day", subject.say(day), "kWh", 1},
-                       {"measured_ppm", subject.say(measured_title), "%", 1}},
-                      {}};
+    const FigureOrigin of_energy = carbon_report::origin_of(FigureOrigin::Kind::energy);
+    ReportTable table{
+        "sites",
+        "",
+        {{"site", subject.say(site), ""},
+         {"name", subject.say(name), ""},
+         {"area", subject.say(area), ""},
+         {"kind", subject.say(kind), ""},
+         {"energy_kwh", subject.say(grid_electricity), "kWh", 1, of_energy},
+         {"share_ppm", subject.say(share_title), "%", 2, of_energy},
+         {"kwh_per_day", subject.say(day), "kWh", 1, of_energy},
+         {"measured_ppm", subject.say(measured_title), "%", 1, carbon_report::origin_of(FigureOrigin::Kind::coverage)}},
+        {}};
     const Trace trace = subject.trace("grid nodes of the site");
     for (const auto& [one, energy] : sites) {
         std::string path;
@@ -280,6 +285,7 @@ ReportTable ranking(const Subject& subject) {
             row[7] = measured ? Cell{*measured, trace} : Cell{};
         }
         table.rows.push_back(std::move(row));
+        table.origins.push_back(carbon_report::origin_of_site(one->code));
     }
     table.rows.push_back({text(subject.say(sum)), text(""), text(""), text(""),
                           known ? Cell{all, subject.trace("sum of all rows")} : Cell{}, text(""), text(""), text("")});
@@ -289,7 +295,8 @@ ReportTable ranking(const Subject& subject) {
 
 }  // namespace
 
-ReportDocument energy_report_document(const CarbonStatement& statement, ReportLanguage language) {
+ReportDocument energy_report_document(const CarbonStatement& statement, ReportLanguage language,
+                                      const LeftOut& without) {
     static constexpr Phrase title{"Energy report", "能耗报告", "Báo cáo năng lượng"};
     static constexpr Phrase about{"Grid electricity of %1, %2.", "%2，%1电网用电。", "Điện lưới của %1, %2."};
     static constexpr Phrase by_kind{"By class", "按类别", "Theo loại"};
@@ -301,7 +308,7 @@ ReportDocument energy_report_document(const CarbonStatement& statement, ReportLa
     static constexpr Phrase quality{"Data quality, share of energy", "数据质量（占电量比例）",
                                     "Chất lượng dữ liệu, tỷ lệ điện năng"};
     static constexpr Phrase nowhere{"(no area)", "（无区域）", "(không có vùng)"};
-    const Subject subject(statement, language);
+    const Subject subject(statement, language, without);
     const std::vector<Group> kinds =
         groups(subject, [&](const StatementSite& site) { return kind_name(site.kind, language); });
     const std::vector<Group> areas = groups(subject, [&](const StatementSite& site) {
@@ -309,20 +316,31 @@ ReportDocument energy_report_document(const CarbonStatement& statement, ReportLa
     });
     ReportSection cover{"cover", "", ReportSection::Start::where_the_last_ended, {}};
     cover.blocks.emplace_back(carbon_report::lead(subject, about));
-    cover.blocks.emplace_back(headline(subject));
-    cover.blocks.emplace_back(group_table(subject, "kinds", by_kind, kind, kinds));
-    cover.blocks.emplace_back(months_table(subject));
-    cover.blocks.emplace_back(kind_shares(subject, kinds));
-    cover.blocks.emplace_back(charts(subject));
-    cover.blocks.emplace_back(group_table(subject, "areas", by_area, area, areas));
+    if (subject.has(ReportPart::summary)) {
+        cover.blocks.emplace_back(headline(subject));
+    }
+    if (subject.has(ReportPart::classes)) {
+        cover.blocks.emplace_back(group_table(subject, "kinds", by_kind, kind, kinds));
+    }
+    if (subject.has(ReportPart::charts)) {
+        cover.blocks.emplace_back(months_table(subject));
+        cover.blocks.emplace_back(kind_shares(subject, kinds));
+        cover.blocks.emplace_back(charts(subject));
+    }
+    if (subject.has(ReportPart::areas)) {
+        cover.blocks.emplace_back(group_table(subject, "areas", by_area, area, areas));
+    }
     cover.blocks.emplace_back(carbon_report::quality_table(subject, quality, carbon_report::energy_of_meters(subject)));
-    ReportSection sites{"sites", subject.say(sites_title), ReportSection::Start::new_wide_page, {}};
-    sites.blocks.emplace_back(ranking(subject));
+    carbon_report::add_left_out(subject, cover);
     ReportDocument document = carbon_report::framed_document(subject, title, number_prefix(ReportKind::energy));
     carbon_report::add_issue(subject, cover);
     document.sections.push_back(std::move(cover));
     carbon_report::add_difference(subject, carbon_report::DifferenceOf::grid_energy, document);
-    document.sections.push_back(std::move(sites));
+    if (subject.has(ReportPart::sites)) {
+        ReportSection sites{"sites", subject.say(sites_title), ReportSection::Start::new_wide_page, {}};
+        sites.blocks.emplace_back(ranking(subject));
+        document.sections.push_back(std::move(sites));
+    }
     document.sections.push_back(carbon_report::findings(subject));
     return document;
 }

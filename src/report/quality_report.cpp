@@ -54,9 +54,13 @@ ReportTable headline(const Subject& subject, const std::vector<SiteQuality>& sit
     static constexpr Phrase without{"Sites without a figure", "无数值的站点", "Trạm không có số liệu"};
     static constexpr Phrase of_all{"of %1", "共 %1", "trên %1"};
     static constexpr Phrase of_energy{"of %1 of grid electricity", "占电网电力 %1", "của %1 điện lưới"};
+    const FigureOrigin of_coverage = carbon_report::origin_of(FigureOrigin::Kind::coverage);
     ReportTable table{"summary",
                       "",
-                      {{"figure", "", ""}, {"share_ppm", "", "%", 1}, {"count", "", "", 0}, {"note", "", ""}},
+                      {{"figure", "", ""},
+                       {"share_ppm", "", "%", 1, of_coverage},
+                       {"count", "", "", 0, of_coverage},
+                       {"note", "", ""}},
                       {},
                       ReportTable::Role::headline};
     const Trace counted = subject.trace("count of sites");
@@ -100,12 +104,13 @@ ReportTable checks_table(const Subject& subject) {
             count.sites.insert(finding.site);
         }
     }
+    const FigureOrigin of_coverage = carbon_report::origin_of(FigureOrigin::Kind::coverage);
     ReportTable table{"checks",
                       subject.say(caption),
                       {{"severity", subject.say(severity), ""},
                        {"check", subject.say(check), ""},
-                       {"findings", subject.say(findings), "", 0},
-                       {"sites", subject.say(sites), "", 0}},
+                       {"findings", subject.say(findings), "", 0, of_coverage},
+                       {"sites", subject.say(sites), "", 0, of_coverage}},
                       {}};
     const Trace counted = subject.trace("count of findings");
     for (const auto& [key, count] : counts) {
@@ -131,19 +136,21 @@ ReportTable sites_table(const Subject& subject, const std::vector<SiteQuality>& 
     static constexpr Phrase estimated{"Estimated", "估算", "Ước tính"};
     static constexpr Phrase entered{"Entered", "录入", "Nhập tay"};
     static constexpr Phrase findings{"Findings", "检查结果", "Kết quả kiểm tra"};
-    ReportTable table{"sites",
-                      "",
-                      {{"site", subject.say(site), ""},
-                       {"name", subject.say(name), ""},
-                       {"kind", subject.say(kind), ""},
-                       {"coverage_ppm", subject.say(coverage), "%", 2},
-                       {"energy_kwh", subject.say(energy), "kWh", 1},
-                       {"measured_kwh", subject.say(measured), "kWh", 1},
-                       {"integrated_kwh", subject.say(integrated), "kWh", 1},
-                       {"estimated_kwh", subject.say(estimated), "kWh", 1},
-                       {"entered_kwh", subject.say(entered), "kWh", 1},
-                       {"findings", subject.say(findings), ""}},
-                      {}};
+    const FigureOrigin of_coverage = carbon_report::origin_of(FigureOrigin::Kind::coverage);
+    ReportTable table{
+        "sites",
+        "",
+        {{"site", subject.say(site), ""},
+         {"name", subject.say(name), ""},
+         {"kind", subject.say(kind), ""},
+         {"coverage_ppm", subject.say(coverage), "%", 2, of_coverage},
+         {"energy_kwh", subject.say(energy), "kWh", 1, carbon_report::origin_of(FigureOrigin::Kind::energy)},
+         {"measured_kwh", subject.say(measured), "kWh", 1, of_coverage},
+         {"integrated_kwh", subject.say(integrated), "kWh", 1, of_coverage},
+         {"estimated_kwh", subject.say(estimated), "kWh", 1, of_coverage},
+         {"entered_kwh", subject.say(entered), "kWh", 1, of_coverage},
+         {"findings", subject.say(findings), ""}},
+        {}};
     const Trace trace = subject.trace("grid nodes of the site");
     for (const SiteQuality& one : sites) {
         std::vector<Cell> row{text(one.site->code), text(one.site->name),
@@ -162,36 +169,45 @@ ReportTable sites_table(const Subject& subject, const std::vector<SiteQuality>& 
         }
         row.push_back(text(std::move(names)));
         table.rows.push_back(std::move(row));
+        table.origins.push_back(carbon_report::origin_of_site(one.site->code));
     }
     return table;
 }
 
 }  // namespace
 
-ReportDocument quality_report_document(const CarbonStatement& statement, ReportLanguage language) {
+ReportDocument quality_report_document(const CarbonStatement& statement, ReportLanguage language,
+                                       const LeftOut& without) {
     static constexpr Phrase title{"Data-quality report", "数据质量报告", "Báo cáo chất lượng dữ liệu"};
     static constexpr Phrase about{"How the grid electricity of %1 is known, %2.", "%2，%1电网电力的数据质量。",
                                   "Chất lượng dữ liệu điện lưới của %1, %2."};
     static constexpr Phrase by_kind{"Share of energy by method", "各方法占电量比例",
                                     "Tỷ lệ điện năng theo phương pháp"};
-    static constexpr Phrase changed{"Changes since the month was closed", "结账后的更正", "Thay đổi sau khi khóa sổ"};
+    static constexpr Phrase changed{"Changes since the month was closed", "结账后的更正", "Thay đổi sau khi chốt"};
     static constexpr Phrase sites_title{"Sites, the least covered first", "站点（覆盖率由低到高）",
                                         "Các trạm, độ phủ thấp nhất trước"};
-    const Subject subject(statement, language);
+    const Subject subject(statement, language, without);
     const std::vector<SiteQuality> sites = qualities(subject);
     ReportSection cover{"cover", "", ReportSection::Start::where_the_last_ended, {}};
     cover.blocks.emplace_back(carbon_report::lead(subject, about));
-    cover.blocks.emplace_back(headline(subject, sites));
+    if (subject.has(ReportPart::summary)) {
+        cover.blocks.emplace_back(headline(subject, sites));
+    }
     cover.blocks.emplace_back(carbon_report::quality_table(subject, by_kind, carbon_report::energy_of_meters(subject)));
-    cover.blocks.emplace_back(checks_table(subject));
+    if (subject.has(ReportPart::checks)) {
+        cover.blocks.emplace_back(checks_table(subject));
+    }
     carbon_report::add_changes(subject, changed, cover);
-    ReportSection all{"sites", subject.say(sites_title), ReportSection::Start::new_wide_page, {}};
-    all.blocks.emplace_back(sites_table(subject, sites));
+    carbon_report::add_left_out(subject, cover);
     ReportDocument document = carbon_report::framed_document(subject, title, number_prefix(ReportKind::quality));
     carbon_report::add_issue(subject, cover);
     document.sections.push_back(std::move(cover));
     carbon_report::add_difference(subject, carbon_report::DifferenceOf::grid_energy, document);
-    document.sections.push_back(std::move(all));
+    if (subject.has(ReportPart::sites)) {
+        ReportSection all{"sites", subject.say(sites_title), ReportSection::Start::new_wide_page, {}};
+        all.blocks.emplace_back(sites_table(subject, sites));
+        document.sections.push_back(std::move(all));
+    }
     document.sections.push_back(carbon_report::findings(subject));
     return document;
 }

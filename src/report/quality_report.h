@@ -3,6 +3,7 @@
 // The monthly data-quality report: what is known how, and what is to be mended first.
 #pragma once
 
+#include "carbon/report_part.h"
 #include "report/carbon_statement.h"
 #include "report/report_document.h"
 #include "report/report_language.h"
@@ -12,6 +13,8 @@ namespace wattmast {
 /// Sections "cover", "sites", "findings"; tables "summary", "quality", "checks" (how many findings of each kind, and of
 /// how many sites), "sites", the least covered first, "changes" of a closed month, and "findings". A site without a
 /// figure comes before all others. Throws as energy_report_document().
-[[nodiscard]] ReportDocument quality_report_document(const CarbonStatement& statement, ReportLanguage language);
+/// @param without Parts of parts_of(ReportKind::quality) that it is made without; it says so before its end.
+[[nodiscard]] ReportDocument quality_report_document(const CarbonStatement& statement, ReportLanguage language,
+                                                     const LeftOut& without = {});
 
 }  // namespace wattmast

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "model/sample.h"
+#include "report/figure_origin.h"
 #include "report/report_language.h"
 #include "units/civil_time.h"
 #include "units/decimal.h"
@@ -44,6 +45,7 @@ struct ReportColumn {
     std::string unit;
     /// That pages show; empty: three of an amount, two of a share, a decimal's own.
     std::optional<int> decimals = {};
+    std::optional<FigureOrigin> origin = {};  ///< Of its figures, together with what `origins` says of a row.
     friend bool operator==(const ReportColumn&, const ReportColumn&) = default;
 };
 
@@ -61,7 +63,8 @@ struct ReportTable {
     std::vector<std::vector<Cell>> rows;
     Role role = Role::detail;
     LastRow last_row = LastRow::as_others;
-    std::string note = {};  ///< Below the table; may be empty.
+    std::string note = {};                   ///< Below the table; may be empty.
+    std::vector<FigureOrigin> origins = {};  ///< What each row adds to its columns' origins; empty: nothing.
     friend bool operator==(const ReportTable&, const ReportTable&) = default;
 };
 

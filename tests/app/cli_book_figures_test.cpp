@@ -83,6 +83,30 @@ TEST_F(CliBookFiguresTest, ATowerIsDividedAmongItsTenants) {
                 HasSubstr("Operator A [Cell A]  297.600000 + 198.400000 = 496.000000 kWh  66.6667 %"));
 }
 
+TEST_F(CliBookFiguresTest, ATargetOfTheBookStandsBesideTheYearsOfTheLedger) {
+    const auto none = run({"target", "--db", db_});
+    EXPECT_EQ(none.exit_code, could_not);
+    EXPECT_THAT(none.standard_error, HasSubstr("no target is in force today"));
+    enter("target",
+          "first_day,name,total,gas,base_year,base,path,steps,actuals\n"
+          "2021-01-01,Path 2030,scope2_location,CO2,2020,1000t,linear,2030=-50%,2021=980t; 2022=960t; 2024=700t\n");
+    ASSERT_EQ(run({"close", "--db", db_, "--month", "2023-10", "--who", "A. Wang", "--accept-findings"}).exit_code,
+              done);
+    const auto output = run({"target", "--db", db_, "--json"});
+    ASSERT_EQ(output.exit_code, done) << output.standard_error;
+    const auto target = parse_json(output.standard_output);
+    EXPECT_EQ(target.at("name").as_string(), "Path 2030");
+    EXPECT_EQ(target.at("total").as_string(), "scope2_location");
+    EXPECT_EQ(target.at_pointer("/years/1/actual").as_string(), "980000");
+    EXPECT_EQ(target.at_pointer("/latest/year").to_number<int>(), 2024);
+    EXPECT_EQ(target.at_pointer("/latest/over").as_string(), "-100000");
+    EXPECT_TRUE(target.at_pointer("/years/3/actual").is_null()) << "one month is no year";
+    const auto text = run({"target", "--db", db_});
+    EXPECT_THAT(text.standard_output, HasSubstr("2023: 1 of 12 months, 1 closed; no year to compare yet"));
+    EXPECT_THAT(text.standard_output, HasSubstr("2021: as the record states"));
+    EXPECT_EQ(run({"target", "--db", db_, "--base", "2020=1000t"}).exit_code, wrong_use);
+}
+
 TEST_F(CliBookFiguresTest, KpisTakeTheBooksAmountsUnlessOthersAreGiven) {
     enter("water",
           "site,first_day,last_day,volume\nSD-01,2023-10-01,2023-10-15,0.5 m3\n"

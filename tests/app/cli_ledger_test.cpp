@@ -14,8 +14,10 @@
 namespace wattmast::test {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 using testing::SizeIs;
 
 /// SQLite as any other program uses it.
@@ -156,6 +158,12 @@ TEST_F(CliLedgerTest, AMonthIsDraftedClosedAndMadeAgain) {
     EXPECT_EQ(line.at("category").as_string(), "scope2_location");
     EXPECT_EQ(line.at("kg").as_string(), "230.305200");  // 372 kWh × 0.6191
     EXPECT_EQ(line.at("factor").at("id").as_string(), "elec.CN-SD.2023.mee.avg");
+    const auto details = run({"ledger", "--db", db_, "--month", "2023-10", "--details"});
+    EXPECT_THAT(details.standard_output,
+                AllOf(HasSubstr("\n    rules: " + std::string(line.at("rules").as_string()) + "\n"),
+                      HasSubstr("\n    points: M1/active_energy_import/total\n"),
+                      HasSubstr("sha256 " + std::string(line.at("inputs_sha256").as_string()))));
+    EXPECT_THAT(run({"ledger", "--db", db_, "--month", "2023-10"}).standard_output, Not(HasSubstr("rules:")));
     const auto closed = run({"close", "--db", db_, "--month", "2023-10", "--who", "A. Wang", "--json"});
     ASSERT_EQ(closed.exit_code, done) << closed.standard_error << closed.standard_output;
     EXPECT_THAT(closed.standard_error, HasSubstr("2023-10 is closed: 2 lines"));

@@ -82,6 +82,22 @@ TEST_F(CliCarbonReportTest, EveryFormatAndLanguageHasTheSameFigure) {
     EXPECT_THAT(book.standard_output, HasSubstr("M1/active_energy_import/total"));
 }
 
+TEST_F(CliCarbonReportTest, PartsCanBeLeftOut) {
+    ASSERT_EQ(report("2026-10", "json", path("part.json"), {"--without", "sites,charts"}).exit_code, findings);
+    EXPECT_THAT(bytes_of(path("part.json")), Not(HasSubstr("\"id\":\"sites\",\"caption\"")));
+    EXPECT_THAT(bytes_of(path("part.json")), HasSubstr("\"id\":\"factors\""));
+    const auto wrong = report("2026-10", "json", path("wrong.json"), {"--without", "sites,targets"});
+    EXPECT_EQ(wrong.exit_code, wrong_use);
+    EXPECT_THAT(wrong.standard_error, HasSubstr("\"targets\" is no part"));
+    EXPECT_THAT(wrong.standard_error, HasSubstr("summary, emissions, other_emissions, charts, changes, approval, sites"));
+    kind_ = "location";
+    EXPECT_EQ(report("2026-10", "json", path("wrong.json"), {"--without", "sites"}).exit_code, wrong_use);
+    const auto issue = run({"reports", "issue", "--db", db_, "--month", "2026-10", "--folder", path("out"), "--who",
+                            "L. Chen", "--comment", "first", "--without", "nothing"});
+    EXPECT_EQ(issue.exit_code, wrong_use);
+    EXPECT_THAT(issue.standard_error, HasSubstr("\"nothing\" is no part"));
+}
+
 TEST_F(CliCarbonReportTest, LinesAreATableOfTheirOwnAndEqualInAnyPlace) {
     const auto here = report("2026-10", "csv", path("here.csv"), {"--table", "lines"});
     ASSERT_EQ(here.exit_code, findings) << here.standard_error;

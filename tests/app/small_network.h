@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/catalog.h"
@@ -28,6 +29,9 @@ inline Value decimal(std::string_view text) {
 
 class SmallNetwork {
 public:
+    SmallNetwork() : SmallNetwork(make_memory_store()) {}
+    explicit SmallNetwork(std::unique_ptr<Store> store) : store_(std::move(store)) {}
+
     SiteId add_site(std::string code, std::string zone, std::string region) {
         Site site;
         site.code = code;
@@ -86,7 +90,7 @@ public:
     Catalog catalog() { return store_->catalog().load().value(); }
 
 private:
-    std::unique_ptr<Store> store_ = make_memory_store();
+    std::unique_ptr<Store> store_;
     std::vector<Sample> pending_;
     int units_ = 0;
 };

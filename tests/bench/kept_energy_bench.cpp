@@ -17,6 +17,7 @@
 #include "app/quality/coverage_month.h"
 #include "app/quality/quality_month.h"
 #include "app/resources.h"
+#include "bench/month_of_fleet.h"
 #include "store/figure_store.h"
 #include "store/ledger_store.h"
 #include "store/sqlite/sqlite_store.h"
@@ -26,11 +27,10 @@ namespace {
 
 using namespace wattmast;
 
-constexpr std::size_t batch_size = 200'000;
 constexpr Duration interval = std::chrono::minutes{15};
-const CivilMonth month{std::chrono::year{2026} / std::chrono::October};
-const TimeRange october = TimeZone::find("Asia/Shanghai").value().range_of(month);
-const UtcTime now = october.end + std::chrono::days{3};
+using bench::fleet_month;
+const CivilMonth month = fleet_month;
+const UtcTime now = bench::october().end + std::chrono::days{3};
 
 /// Says what `work` took.
 template <typename Work>
@@ -43,77 +43,6 @@ double timed(const std::string& what, Work work) {
     std::printf("%-58s %8.2f s  cpu %8.2f s\n", what.c_str(), passed.count(), cpu_seconds);
     std::fflush(stdout);
     return cpu_seconds;
-}
-
-struct Meter {
-    PointId energy;
-    PointId power;
-    std::int64_t growth;  ///< In an interval, 10^-3 kWh.
-};
-
-Result<Meter> add_site(CatalogStore& catalog, int number) {
-    Site site;
-    site.code = "S" + std::to_string(100'000 + number);
-    site.area = {"China", "Province " + std::to_string(number % 31)};
-    site.time_zone = "Asia/Shanghai";
-    site.factor_region = "CN-SD";
-    const auto id = catalog.save_site(site);
-    if (!id) {
-        return id.error();
-    }
-    Device device;
-    device.site = *id;
-    device.name = "M1";
-    device.poll_interval = interval;
-    const DeviceId mains = catalog.save_device(device).value();
-    const auto point = [&](PointKind kind) { return catalog.ensure_point(mains, {kind, Phase::total, ""}).value(); };
-    const Meter meter{point(PointKind::active_energy_import), point(PointKind::active_power), 500 + number % 171};
-    const EnergyNode node{*id, NodeKind::grid, "Mains", "", mains, ""};
-    static_cast<void>(catalog.save_nodes(*id, {&node, 1}).value());
-    return meter;
-}
-
-std::vector<Meter> add_sites(Store& store, int sites) {
-    std::vector<Meter> meters;
-    static_cast<void>(store.catalog()
-                          .together([&]() -> Result<void> {
-                              for (int i = 0; i < sites; ++i) {
-                                  const auto meter = add_site(store.catalog(), i);
-                                  if (!meter) {
-                                      return meter.error();
-                                  }
-                                  meters.push_back(*meter);
-                              }
-                              return {};
-                          })
-                          .value());
-    return meters;
-}
-
-/// From a day before the month to a day behind it; without the first `gap` days of it.
-std::size_t fill(Store& store, const std::vector<Meter>& meters, int gap) {
-    std::vector<Sample> batch;
-    std::size_t samples = 0;
-    const auto append = [&] {
-        samples += batch.size();
-        static_cast<void>(store.samples().append(batch).value());
-        batch.clear();
-    };
-    std::int64_t step = 0;
-    const TimeRange lost{october.begin, october.begin + std::chrono::days{gap}};
-    for (UtcTime at = october.begin - std::chrono::days{1}; at < october.end + std::chrono::days{1};
-         at += interval, ++step) {
-        for (const Meter& meter : lost.contains(at) ? std::vector<Meter>() : meters) {
-            const std::int64_t count = 1'000'000 + step * meter.growth + step * step % 7;
-            batch.push_back(good_sample(meter.energy, at, Value::of(Decimal(count, -3))));
-            batch.push_back(good_sample(meter.power, at, Value::of(Decimal(4 * meter.growth + step % 11, 0))));
-            if (batch.size() >= batch_size) {
-                append();
-            }
-        }
-    }
-    append();
-    return samples;
 }
 
 /// Accounts by the hour, and what their hours come to.
@@ -208,7 +137,8 @@ int main(int argc, char** argv) {
     if (!std::filesystem::exists(file)) {
         timed("filled", [&] {
             const auto store = open_sqlite_store(file, OpenMode::read_write).value();
-            const std::size_t samples = fill(*store, add_sites(*store, sites), gap);
+            const std::size_t samples =
+                bench::fill_month(*store, bench::add_sites(*store, sites, interval), interval, gap);
             std::printf("%d sites, %zu samples\n", sites, samples);
         });
     }

@@ -76,6 +76,29 @@ TEST(BookReport, ARecordWithoutAFaultIsMadeOfEveryReport) {
     }
 }
 
+TEST(BookReport, KeepsWhichPartsWereLeftOut) {
+    IssuedReport report = october();
+    report.without = {ReportPart::checks, ReportPart::sites};
+    BookRecord record = record_of(report);
+    EXPECT_THAT(check_fields(record), IsEmpty());
+    EXPECT_EQ(issued_report_of(record)->without, report.without);
+    // Those of before there was a choice have no such field.
+    record.fields.erase("without");
+    EXPECT_THAT(check_fields(record), IsEmpty());
+    EXPECT_EQ(issued_report_of(record)->without, LeftOut{});
+    record.fields["without"] = "areas";
+    EXPECT_THAT(issued_report_of(record), FailsWithDetail(Errc::invalid_argument, "summary, checks, sites"));
+    EXPECT_THAT(check_fields(record), SizeIs(1));
+}
+
+TEST(BookReport, AScheduleKeepsThemToo) {
+    ReportSchedule schedule = standing_schedules(one_of_each_kind()).front();
+    schedule.without = {ReportPart::areas};
+    const BookRecord record = record_of(schedule, "monthly entry", utc_from_milliseconds(1'793'865'601'234));
+    EXPECT_THAT(check_fields(record), IsEmpty());
+    EXPECT_EQ(report_schedule_of(record)->without, schedule.without);
+}
+
 TEST(BookReport, TheLastRevisionIsThatOfKindMonthAndScope) {
     std::vector<IssuedReport> reports{october(), october(), october()};
     reports[1].revision = 2;

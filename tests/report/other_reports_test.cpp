@@ -86,9 +86,9 @@ TEST(QualityReport, CountsFindingsTheWorstFirst) {
 
 TEST(OtherReports, EveryNumberHasATraceAndLanguagesHaveEqualNumbers) {
     for (const auto make : {energy_report_document, quality_report_document}) {
-        const ReportDocument english = make(closed_statement_sample(), ReportLanguage::english);
+        const ReportDocument english = make(closed_statement_sample(), ReportLanguage::english, {});
         for (const ReportLanguage language : {ReportLanguage::chinese, ReportLanguage::vietnamese}) {
-            const ReportDocument other = make(closed_statement_sample(), language);
+            const ReportDocument other = make(closed_statement_sample(), language, {});
             EXPECT_NE(other.title, english.title);
             const auto expected = tables_of(english);
             const auto got = tables_of(other);

@@ -189,6 +189,33 @@ private Q_SLOTS:
         QCOMPARE(f.overview->entered, 2);
     }
 
+    void entries_of_the_rail_come_closer_in_a_low_window_and_lose_their_names_last() {
+        Fixture f;
+        NavRail rail(*f.session);
+        constexpr int pages = 11;
+        for (int i = 0; i < pages - 1; ++i) {
+            rail.add_page(PageId::overview, IconId::settings, [] { return QStringLiteral("Page"); });
+        }
+        rail.add_separator();
+        rail.add_page_below(PageId::settings, IconId::settings, [] { return QStringLiteral("Settings"); });
+        rail.show();
+        const auto items = rail.findChildren<NavRailItem*>();
+        const auto all = [&](auto property) { return std::ranges::all_of(items, property); };
+        const auto show_at = [&](int height) {
+            rail.resize(size::rail_w, height);
+            QCoreApplication::processEvents();
+            QVERIFY2(rail.height() == height, "nothing keeps it from being so low");
+            QVERIFY2(all([&](const NavRailItem* item) { return item->geometry().bottom() < rail.height(); }),
+                     "all of it is in sight");
+        };
+        show_at(900);
+        QVERIFY(all([](const NavRailItem* item) { return item->height() == size::rail_item_h; }));
+        show_at(520);  // Full HD at 200 %
+        QVERIFY(all([](const NavRailItem* item) { return item->is_labelled() && item->height() < size::rail_item_h; }));
+        show_at(420);
+        QVERIFY(all([](const NavRailItem* item) { return !item->is_labelled() && !item->toolTip().isEmpty(); }));
+    }
+
     void a_page_below_stands_at_the_lower_end_with_its_own_key() {
         Fixture f;
         auto* settings = new SamplePage({*f.bridge, *f.session});

@@ -21,6 +21,7 @@
 #include "ui/pages/sections/collector_section.h"
 #include "ui/pages/sections/rules_section.h"
 #include "ui/pages/settings/settings_page.h"
+#include "ui/pages/shared/shown_month.h"
 #include "ui/pages/site/site_page.h"
 #include "ui/pages/sites/sites_page.h"
 #include "ui/pages/sites/sites_state.h"
@@ -221,6 +222,28 @@ void connect_carbon(CarbonPage& page, PageContext context, FactorsPage& factors,
                      });
 }
 
+/// A figure of the preview leads to its lines, to the data quality of its month, or to its energy.
+void connect_reports(ReportsPage& page, PageContext context, CarbonPage& carbon, FactorsPage& factors) {
+    QObject::connect(&page, &ReportsPage::factor_requested, &factors, [context, &factors](const QString& id) {
+        context.session.set_page(PageId::factors);
+        factors.show_factor(id.toStdString());
+    });
+    QObject::connect(&page, &ReportsPage::figure_requested, &carbon,
+                     [context, &carbon](const FigureOrigin& figure, CivilMonth month, const Scope& scope) {
+                         Place place = context.session.place();
+                         place.scope = scope;
+                         place.range = RangeChoice::fixed(range_of(month, context.session.zone()));
+                         place.page = figure.kind == FigureOrigin::Kind::coverage ? PageId::quality
+                                      : figure.kind == FigureOrigin::Kind::energy ? PageId::energy
+                                                                                  : PageId::carbon;
+                         if (place.page == PageId::carbon) {
+                             carbon.show_figure(figure);
+                         }
+                         context.session.set_live(LiveState::off);
+                         context.session.go_to(place);
+                     });
+}
+
 /// A day or a row leads to its course, and to the lines of its site.
 void connect_quality(QualityPage& page, PageContext context, ExplorePage& explore) {
     QObject::connect(&page, &QualityPage::explore_requested, &explore,
@@ -287,10 +310,7 @@ void add_pages(MainWindow& window, PageContext context) {
             context.session.set_page(PageId::reports);
             reports->new_report();
         });
-    QObject::connect(reports, &ReportsPage::factor_requested, &window, [context, factors](const QString& id) {
-        context.session.set_page(PageId::factors);
-        factors->show_factor(id.toStdString());
-    });
+    connect_reports(*reports, context, *carbon, *factors);
     connect_carbon(*carbon, context, *factors, *explore);
     connect_quality(*quality, context, *explore);
     add_book(window, context, *settings, *energy, *factors);

@@ -16,11 +16,24 @@ namespace {
 
 constexpr int logo_size = 26;
 constexpr int item_icon = 20;
+constexpr int label_high = 16;
+constexpr int label_gap = 4;
+/// Icon and label with nothing above and below.
+constexpr int labelled_least = item_icon + label_gap + label_high;
+constexpr int icon_least = item_icon + 8;
 constexpr int bar_width = 3;
 
 class Separator final : public QWidget {
 public:
-    Separator() { setFixedHeight(13); }
+    static constexpr int high = 13;
+    static constexpr int least = 7;
+
+    Separator() {
+        setMaximumHeight(high);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return {size::rail_w - 1, high}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {size::rail_w - 1, least}; }
 
 protected:
     void paintEvent(QPaintEvent* /*event*/) override {
@@ -35,8 +48,8 @@ NavRailItem::NavRailItem(PageId page, IconId icon, std::function<QString()> labe
     : page_(page), icon_(icon), label_(std::move(label)) {
     setCheckable(true);
     setAttribute(Qt::WA_Hover);
-    setFixedHeight(size::rail_item_h);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setMaximumHeight(size::rail_item_h);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     retranslate();
 }
 
@@ -58,6 +71,17 @@ QSize NavRailItem::sizeHint() const {
     return {size::rail_w - 1, size::rail_item_h};
 }
 
+QSize NavRailItem::minimumSizeHint() const {
+    return {size::rail_w - 1, icon_least};
+}
+
+void NavRailItem::set_labelled(bool is_labelled) {
+    if (is_labelled_ != is_labelled) {
+        is_labelled_ = is_labelled;
+        update();
+    }
+}
+
 void NavRailItem::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     if (isChecked()) {
@@ -67,19 +91,23 @@ void NavRailItem::paintEvent(QPaintEvent* /*event*/) {
         painter.fillRect(rect(), color(Color::bg_hover));
     }
     const QColor ink = color(isChecked() ? Color::accent : Color::text_secondary);
-    constexpr double top = 10;
-    const int left = (width() - item_icon) / 2;  // a whole pixel, so that the icon is sharp
+    const int left = (width() - item_icon) / 2;  // whole pixels, so that the icon is sharp
+    // Of a full entry's room above and below its content, 5 parts of 8 are above: the label's letters are low in it.
+    const int top = is_labelled_ ? (height() - labelled_least) * 5 / 8 : (height() - item_icon) / 2;
     paint_icon(painter, icon_, QRectF(left, top, item_icon, item_icon), ink);
-    paint_badge(painter, left + item_icon);
+    paint_badge(painter, {left, top});
+    if (!is_labelled_) {
+        return;
+    }
     painter.setFont(isChecked() ? bold_font(TextRole::axis) : text_font(TextRole::axis));
     painter.setPen(ink);
-    const QRectF label(2, top + item_icon + 4, width() - 4, 16);
+    const QRectF label(2, top + item_icon + label_gap, width() - 4, label_high);
     painter.drawText(label, Qt::AlignHCenter | Qt::AlignVCenter,
                      QFontMetricsF(painter.font()).elidedText(text(), Qt::ElideRight, label.width()));
 }
 
-/// At the upper right of the icon, whose right edge is at `right`.
-void NavRailItem::paint_badge(QPainter& painter, int right) const {
+/// At the upper right of the icon.
+void NavRailItem::paint_badge(QPainter& painter, QPoint icon) const {
     if (badge_ == 0) {
         return;
     }
@@ -89,7 +117,7 @@ void NavRailItem::paint_badge(QPainter& painter, int right) const {
     painter.save();
     painter.setFont(bold_font(TextRole::axis));
     const int wide = std::max(high + 2, QFontMetrics(painter.font()).horizontalAdvance(number) + 9);
-    const QRectF pill(right - 7, 6, wide, high);
+    const QRectF pill(icon.x() + item_icon - 7, std::max(0, icon.y() - 4), wide, high);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color(Color::alarm_fill_critical));
@@ -195,6 +223,18 @@ void NavRail::keyPressEvent(QKeyEvent* event) {
             return;
     }
     items_[static_cast<std::size_t>(next)]->setFocus(Qt::TabFocusReason);
+}
+
+void NavRail::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    int room = height() - column_->contentsMargins().top() - column_->contentsMargins().bottom();
+    for (int i = 0; i < column_->count(); ++i) {
+        QWidget* widget = column_->itemAt(i)->widget();
+        room -= dynamic_cast<Separator*>(widget) != nullptr ? Separator::least : 0;
+    }
+    for (NavRailItem* item : items_) {
+        item->set_labelled(room >= labelled_least * static_cast<int>(items_.size()));
+    }
 }
 
 QSize NavRail::sizeHint() const {

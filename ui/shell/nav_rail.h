@@ -21,7 +21,8 @@ class NavRailItem;
 [[nodiscard]] PageId rail_page(PageId page);
 
 /// Icon above label, one of them chosen; one Tab stop, arrow keys move, Home and End jump. Choosing sets the session's
-/// page; the session's page shows as chosen.
+/// page; the session's page shows as chosen. In a window that is too low for all labels, as at 200 % of the text's
+/// size, entries come closer, and then are icons alone, whose names their tool tips have.
 class NavRail : public QWidget {
     Q_OBJECT
 
@@ -43,6 +44,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void mark_current();
@@ -64,19 +66,24 @@ public:
     void set_badge(int count, const QString& meaning);
     [[nodiscard]] int badge() const { return badge_; }
     void retranslate();
+    /// Whether it shows its name below the icon.
+    void set_labelled(bool is_labelled);
+    [[nodiscard]] bool is_labelled() const { return is_labelled_; }
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void paint_badge(QPainter& painter, int right) const;
+    void paint_badge(QPainter& painter, QPoint icon) const;
 
     PageId page_;
     IconId icon_;
     std::function<QString()> label_;
     int badge_ = 0;
+    bool is_labelled_ = true;
     QString badge_meaning_;
 };
 

@@ -55,7 +55,7 @@ std::optional<TimeRange> parse_part(const QString& text, UtcTime now, const QTim
 
 std::optional<Duration> parse_length(const QString& text) {
     static const QRegularExpression length(
-        QStringLiteral("^[-\u2212]\\s*(\\d{1,5})\\s*(min|m|h|d|w|分钟|分|小时|时|天|周)$"),
+        QStringLiteral("^[-\u2212]\\s*(\\d{1,5})\\s*(min|m|h|d|w|分钟|分|小时|时|天|周|phút|giờ|ngày|tuần)$"),
         QRegularExpression::CaseInsensitiveOption);
     const auto match = length.match(text);
     if (!match.hasMatch() || match.captured(1).toInt() == 0) {
@@ -63,13 +63,14 @@ std::optional<Duration> parse_length(const QString& text) {
     }
     const int count = match.captured(1).toInt();
     const QString unit = match.captured(2).toLower();
-    if (unit.startsWith(QLatin1Char('m')) || unit.startsWith(QChar(u'分'))) {
+    if (unit.startsWith(QLatin1Char('m')) || unit.startsWith(QChar(u'分')) || unit == QStringLiteral("phút")) {
         return minutes(count);
     }
-    if (unit == QLatin1String("h") || unit.endsWith(QChar(u'时'))) {
+    if (unit == QLatin1String("h") || unit.endsWith(QChar(u'时')) || unit == QStringLiteral("giờ")) {
         return hours(count);
     }
-    const int days_in_unit = unit == QLatin1String("w") || unit == QChar(u'周') ? 7 : 1;
+    const bool is_week = unit == QLatin1String("w") || unit == QChar(u'周') || unit == QStringLiteral("tuần");
+    const int days_in_unit = is_week ? 7 : 1;
     return hours(24 * days_in_unit * count);
 }
 
@@ -88,6 +89,11 @@ std::optional<RangePreset> parse_word(const QString& text) {
         {QStringLiteral("上月"), RangePreset::last_month},
         {QStringLiteral("今年"), RangePreset::this_year},
         {QStringLiteral("本年"), RangePreset::this_year},
+        {QStringLiteral("hôm nay"), RangePreset::today},
+        {QStringLiteral("hôm qua"), RangePreset::yesterday},
+        {QStringLiteral("tháng này"), RangePreset::this_month},
+        {QStringLiteral("tháng trước"), RangePreset::last_month},
+        {QStringLiteral("năm nay"), RangePreset::this_year},
     };
     const auto found = words.constFind(text.toLower());
     return found == words.constEnd() ? std::nullopt : std::optional(*found);
@@ -125,7 +131,7 @@ std::optional<RangeChoice> RangeChoice::parse(const QString& text, UtcTime now, 
     if (const auto word = parse_word(trimmed)) {
         return of(*word);
     }
-    static const QRegularExpression join(QStringLiteral("\\s*(?:\\.\\.|\u2013|\u2014| to |至)\\s*"));
+    static const QRegularExpression join(QStringLiteral("\\s*(?:\\.\\.|\u2013|\u2014| to |至| đến )\\s*"));
     const QStringList parts = trimmed.split(join, Qt::SkipEmptyParts);
     if (parts.isEmpty() || parts.size() > 2) {
         return std::nullopt;

@@ -26,9 +26,12 @@ struct LedgerArguments {
     bool shows_corrections = false;
     bool is_as_closed = false;
     bool restates_factors = false;
+    bool has_details = false;
     bool as_json = false;
 
-    [[nodiscard]] OutputForm form() const { return as_json ? OutputForm::json : OutputForm::text; }
+    [[nodiscard]] OutputForm form() const {
+        return as_json ? OutputForm::json : (has_details ? OutputForm::details : OutputForm::text);
+    }
     [[nodiscard]] Restating restating() const {
         return restates_factors ? Restating::restate_factors : Restating::keep_factors;
     }
@@ -220,6 +223,10 @@ Registration add_ledger(CLI::App& program) {
         ->excludes(corrections)
         ->excludes(as_closed);
     as_closed->excludes(corrections);
+    command
+        ->add_flag("--details", options->has_details,
+                   "Below each line its rules, method and coverage, points, records and digests")
+        ->excludes(corrections);
     command->add_flag("--json", options->as_json, "Print JSON; numbers as decimal text");
     return {command, [options] { return run_ledger(*options); }};
 }

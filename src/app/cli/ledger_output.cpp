@@ -112,8 +112,39 @@ void print(const LedgerLine& line) {
               << '\n';
 }
 
-void print(const std::vector<LedgerLine>& lines, const std::vector<CarbonFinding>& findings) {
-    std::ranges::for_each(lines, [](const LedgerLine& line) { print(line); });
+/// What it was made by and of: the rules, the energy's method, points, records of the book, digests.
+void print_details(const LedgerLine& line) {
+    if (is_withdrawal(line)) {
+        return;
+    }
+    const auto row = [](std::string_view name, const std::string& text) {
+        if (!text.empty()) {
+            std::cout << "    " << name << ": " << text << '\n';
+        }
+    };
+    const auto append = [](std::string& list, const std::string& item) { list += (list.empty() ? "" : ", ") + item; };
+    std::string points;
+    std::string records;
+    std::ranges::for_each(line.points, [&](const std::string& point) { append(points, point); });
+    std::ranges::for_each(line.records, [&](std::int64_t record) { append(records, std::to_string(record)); });
+    row("rules", line.rules);
+    if (line.energy) {
+        row("energy", std::string(id_of(line.energy->method)) + ", coverage " +
+                          Decimal(line.energy->coverage.count, -4).normalized().to_string() + " %");
+    }
+    row("points", points);
+    row("records", records);
+    row("inputs", "sha256 " + line.inputs.to_hex());
+    row("factor's row", "sha256 " + line.factor.row_digest.to_hex());
+}
+
+void print(const std::vector<LedgerLine>& lines, const std::vector<CarbonFinding>& findings, OutputForm form) {
+    for (const LedgerLine& line : lines) {
+        print(line);
+        if (form == OutputForm::details) {
+            print_details(line);
+        }
+    }
     for (const boost::json::value& total : totals_of(lines)) {
         const auto& object = total.as_object();
         const auto text = [&](const char* name) { return std::string_view(object.at(name).as_string()); };
@@ -188,7 +219,7 @@ Exit show_month(const ShownMonth& month, OutputForm form) {
                                     : std::string(": a draft, not closed"))
                   << '\n';
         print(month.corrections);
-        print(month.lines, month.findings);
+        print(month.lines, month.findings, form);
     }
     return has_errors(month.findings) ? Exit::findings : Exit::done;
 }
@@ -202,7 +233,7 @@ Exit show_corrections(const PlannedCorrections& plan, OutputForm form) {
         print_json(json);
     } else {
         print(plan.corrections);
-        print(std::vector<LedgerLine>{}, plan.findings);
+        print(std::vector<LedgerLine>{}, plan.findings, form);
         std::cout
             << plan.corrections.size() << " corrections are due"
             << (plan.since ? " of the months closed since " + plan.since->to_string()

@@ -15,7 +15,11 @@
 
 namespace wattmast::cli {
 
-enum class OutputForm : std::uint8_t { text = 1, json = 2 };
+enum class OutputForm : std::uint8_t {
+    text = 1,
+    json = 2,
+    details = 3,  ///< Text, with what each line rests on below it.
+};
 
 /// What is shown of one month.
 struct ShownMonth {

@@ -17,15 +17,13 @@
 #include "app/provenance.h"
 #include "app/queries.h"
 #include "app/reports/month_statement.h"
+#include "app/reports/report_files.h"
 #include "app/whole_file.h"
-#include "report/carbon_report.h"
 #include "report/csv_writer.h"
-#include "report/energy_report.h"
 #include "report/html_writer.h"
 #include "report/json_writer.h"
 #include "report/monthly_carbon_report.h"
 #include "report/pages/pdf_writer.h"
-#include "report/quality_report.h"
 #include "report/sheets/xlsx_writer.h"
 
 namespace wattmast::cli {
@@ -42,11 +40,26 @@ struct ReportArguments {
     std::string organisation;
     std::string table = std::string(monthly_carbon_csv_table);
     std::vector<std::string> sites;
+    std::vector<std::string> without;
     bool byte_order_mark = false;
     bool as_json = false;
 };
 
+/// The kinds of the ledger; that of --kind location has no parts.
+Result<LeftOut> without_of(const ReportArguments& options) {
+    const auto kind = report_kind_by_id(options.kind);
+    if (!kind && !options.without.empty()) {
+        return fail(Errc::invalid_argument,
+                    "--without is of the other kinds; a report of --kind location has no parts");
+    }
+    return kind ? left_out_of(*kind, options.without) : LeftOut{};
+}
+
 Result<ReportDocument> build(const ReportArguments& options, const CivilMonth& month, std::stop_token cancel) {
+    const auto without = without_of(options);
+    if (!without) {
+        return without.error();
+    }
     const auto opened = open_with_factors(options.database, OpenMode::read_only);
     const auto sites = opened ? sites_of_codes(options.sites, opened->catalog, options.database) : opened.error();
     if (!sites) {
@@ -71,9 +84,7 @@ Result<ReportDocument> build(const ReportArguments& options, const CivilMonth& m
         return statement.error();
     }
     const ReportLanguage language = *report_language_by_tag(options.language);
-    return options.kind == "energy"    ? energy_report_document(*statement, language)
-           : options.kind == "quality" ? quality_report_document(*statement, language)
-                                       : carbon_report_document(*statement, language);
+    return document_of(*report_kind_by_id(options.kind), *statement, language, *without);
 }
 
 Result<std::string> written(const ReportArguments& options, const ReportDocument& document, std::stop_token cancel) {
@@ -171,6 +182,10 @@ Registration add_report(CLI::App& program) {
     command->add_option("--table", options->table, "Which table a CSV holds: sites, lines, factors, quality, …")
         ->capture_default_str();
     command->add_option("--site", options->sites, "Code of a site; may be given several times; without it all");
+    command
+        ->add_option("--without", options->without,
+                     "Parts that are left out, such as sites,charts; a wrong name lists those that there are")
+        ->delimiter(',');
     command->add_flag("--bom", options->byte_order_mark, "Begin the CSV with a byte order mark, as Excel wants it");
     command->add_flag("--json", options->as_json, "Print the findings as JSON");
     return {command, [options] { return run(*options); }};

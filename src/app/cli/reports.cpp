@@ -31,6 +31,7 @@ struct ReportsArguments {
     std::vector<std::string> sites;
     std::vector<std::string> languages{"en"};
     std::vector<std::string> formats{"pdf"};
+    std::vector<std::string> without;
     std::vector<std::string> reasons;
     bool as_json = false;
 };
@@ -55,6 +56,11 @@ Result<IssueRequest> request_of(const ReportsArguments& options) {
     for (const std::string& id : options.formats) {
         request.order.formats.push_back(*report_format_by_id(id));
     }
+    auto without = left_out_of(request.order.kind, options.without);
+    if (!without) {
+        return without.error();
+    }
+    request.order.without = std::move(*without);
     request.who = options.who;
     request.comment = options.comment;
     for (const std::string& text : options.reasons) {
@@ -86,6 +92,7 @@ boost::json::object json_of(const IssuedReport& report) {
             {"area", boost::json::value_from(report.scope.area)},
             {"sites", boost::json::value_from(report.scope.sites)},
             {"organisation", report.organisation},
+            {"without", boost::json::value_from(names_of(report.without))},
             {"who", report.who},
             {"comment", report.comment},
             {"issued", to_iso8601(report.when)},
@@ -217,6 +224,7 @@ Exit run_schedule(const ReportsArguments& options) {
         schedule.languages.emplace_back(tag_of(language));
     }
     schedule.formats = request->order.formats;
+    schedule.without = request->order.without;
     schedule.folder = std::filesystem::absolute(request->order.folder).string();
     schedule.who = options.who;
     schedule.from = request->order.month;
@@ -254,6 +262,9 @@ void add_order(CLI::App& part, ReportsArguments& options, const char* month_mean
         ->delimiter(',')
         ->check(CLI::IsMember({"pdf", "xlsx", "csv", "html", "json"}))
         ->capture_default_str();
+    part.add_option("--without", options.without,
+                    "Parts that are left out, such as sites,charts; a wrong name lists those that there are")
+        ->delimiter(',');
     part.add_option("--folder", options.folder, "Where the files are written")->required();
     part.add_option("--who", options.who, "In whose name")->required();
     part.add_option("--comment", options.comment, "Stands in the report and in the book")->required();

@@ -7,6 +7,8 @@
 
 #include "app/cli/carbon_output.h"
 #include "app/cli/command.h"
+#include "app/cli/opened_database.h"
+#include "app/ledger/carbon_course.h"
 #include "carbon/target_request.h"
 
 namespace wattmast::cli {
@@ -113,7 +115,7 @@ json::array ints_json(const std::vector<int>& numbers) {
     return json::array(numbers.begin(), numbers.end());
 }
 
-void print_as_json(const Target& target, const TargetStanding& result) {
+json::object to_json(const Target& target, const TargetStanding& result) {
     const Amounts amounts(target);
     json::array steps;
     for (std::size_t i = 0; i < target.path.steps().size(); ++i) {
@@ -133,7 +135,7 @@ void print_as_json(const Target& target, const TargetStanding& result) {
         trend = json::object{{"years", ints_json(result.trend->years())},
                              {"change_a_year", amounts.text(result.trend->change_a_year())}};
     }
-    print_json(json::object{
+    return json::object{
         {"measure", id_of(target.measure)},
         {"unit", amounts.unit()},
         {"gas", target.gas ? json::value(id_of(*target.gas)) : json::value()},
@@ -144,7 +146,7 @@ void print_as_json(const Target& target, const TargetStanding& result) {
         {"trend", std::move(trend)},
         {"no_trend", result.trend ? json::value() : json::value(result.no_trend)},
         {"crossing", result.crossing ? json::value(*result.crossing) : json::value()},
-        {"no_denominator", ints_json(target.no_denominator)}});
+        {"no_denominator", ints_json(target.no_denominator)}};
 }
 
 void print_path(const Target& target, const Amounts& amounts) {
@@ -189,7 +191,100 @@ void print_standing(const TargetStanding& result, const TargetPath& path, const 
     }
 }
 
+void print_as_text(const Target& target, const TargetStanding& result) {
+    const Amounts amounts(target);
+    print_path(target, amounts);
+    std::vector<std::vector<std::string>> rows{{"year", "allowed", "actual", "over", "trend"}};
+    for (const TargetYear& year : result.years) {
+        rows.push_back({std::to_string(year.year), amounts.text(year.allowed), amounts.text(year.actual),
+                        amounts.text(year.over), amounts.text(year.trend)});
+    }
+    print_table(rows);
+    print_standing(result, target.path, amounts);
+}
+
+/// Where the actual amount of a year comes from, and why one has none.
+json::array sources_json(const std::vector<CourseYear>& years) {
+    json::array sources;
+    for (const CourseYear& year : years) {
+        json::object beside;
+        for (const auto& [gas, mass] : year.beside) {
+            beside[id_of(gas)] = Decimal(mass.count(), -6).to_string();
+        }
+        sources.push_back(json::object{{"year", year.year},
+                                       {"from", year.is_stated ? "record" : "ledger"},
+                                       {"months", year.months},
+                                       {"closed", year.closed},
+                                       {"is_whole", year.is_whole()},
+                                       {"other_gases_kg", std::move(beside)}});
+    }
+    return sources;
+}
+
+void say_sources(const std::vector<CourseYear>& years) {
+    for (const CourseYear& year : years) {
+        const std::string number = std::to_string(year.year);
+        if (year.is_stated) {
+            std::cout << number << ": as the record states\n";
+        } else {
+            std::cout << number << ": " << year.months << " of 12 months, " << year.closed << " closed"
+                      << (year.is_whole() ? "" : "; no year to compare yet") << '\n';
+        }
+        for (const auto& [gas, mass] : year.beside) {
+            std::cout << number << ": beside it " << Decimal(mass.count(), -6).to_string() << " kg " << id_of(gas)
+                      << ", which is not added\n";
+        }
+    }
+}
+
+/// The target that the book of a database has today, with the years of its ledger.
+Exit run_of_book(const TargetArguments& options) {
+    const StopAtEndSignal stop;
+    const auto opened = open_with_factors(options.database, OpenMode::read_only);
+    if (!opened) {
+        return report_failure(opened.error());
+    }
+    const SignalReader reader(opened->store->samples(), opened->catalog, opened->store->figures());
+    const UtcTime now = now_utc();
+    const int year = TimeZone::utc().month_of(now).year();
+    const auto course = carbon_course(
+        *opened->store, reader, *opened->factors, {year, {}, now, {}},
+        [](std::size_t, std::size_t, const CourseMonth*) {}, stop.token());
+    if (!course || course->target_failure) {
+        return report_failure(course ? *course->target_failure : course.error());
+    }
+    if (!course->target) {
+        return report_failure(fail(Errc::no_data, "no target is in force today in the book of " + options.database +
+                                                      "; enter one with `wattmastctl book import --kind target`, or state "
+                                                      "one here by --base and --kind"));
+    }
+    const CarbonTarget& target = *course->target;
+    if (options.as_json) {
+        json::object shown = to_json(target.entered.target, target.standing);
+        shown["record"] = target.entered.record.number();
+        shown["name"] = target.entered.name;
+        shown["total"] = id_of(target.entered.total);
+        shown["sources"] = sources_json(target.years);
+        print_json(shown);
+        return Exit::done;
+    }
+    std::cout << "record " << target.entered.record.number()
+              << (target.entered.name.empty() ? "" : " (" + target.entered.name + ")") << ", "
+              << id_of(target.entered.total) << '\n';
+    print_as_text(target.entered.target, target.standing);
+    say_sources(target.years);
+    return Exit::done;
+}
+
 Exit run(const TargetArguments& options) {
+    if (!options.database.empty()) {
+        return run_of_book(options);
+    }
+    if (options.base.empty() || options.kind.empty()) {
+        return report_failure(fail(Errc::invalid_argument,
+                                   "state a target by --base and --kind, as --base 2020=1000t --kind l1470, or name a "
+                                   "database whose book has one by --db"));
+    }
     const auto target = read(options);
     if (!target) {
         return report_failure(target.error());
@@ -199,17 +294,9 @@ Exit run(const TargetArguments& options) {
         return report_failure(result.error());
     }
     if (options.as_json) {
-        print_as_json(*target, *result);
+        print_json(to_json(*target, *result));
     } else {
-        const Amounts amounts(*target);
-        print_path(*target, amounts);
-        std::vector<std::vector<std::string>> rows{{"year", "allowed", "actual", "over", "trend"}};
-        for (const TargetYear& year : result->years) {
-            rows.push_back({std::to_string(year.year), amounts.text(year.allowed), amounts.text(year.actual),
-                            amounts.text(year.over), amounts.text(year.trend)});
-        }
-        print_table(rows);
-        print_standing(*result, target->path, amounts);
+        print_as_text(*target, *result);
     }
     for (const int year : target->no_denominator) {
         say("the year " + std::to_string(year) + " has no denominator, so no amount per " +
@@ -223,29 +310,35 @@ Exit run(const TargetArguments& options) {
 Registration add_target(CLI::App& program) {
     CLI::App* command = program.add_subcommand("target", "Compare yearly emissions with the path to a target");
     const auto options = std::make_shared<TargetArguments>();
-    command->add_option("--base", options->base, "Base year and its mass, as 2020=1000t")->required();
+    CLI::Option* database = command->add_option(
+        "--db", options->database, "The target in the book of this database, with the years of its ledger");
+    command->add_option("--base", options->base, "Base year and its mass, as 2020=1000t")->excludes(database);
     command
         ->add_option("--kind", options->kind,
                      "l1470 (ITU-T L.1470: -45% from 2020 to 2030), linear, compound, or peak (a ceiling until a "
                      "peak year, then linear)")
-        ->required();
+        ->excludes(database);
     command
         ->add_option("--target", options->targets,
                      "Year and amount to reach, as 2030=-45% of the base, 2030=-4.2%/yr (points of the base a "
                      "year), 2060=50t; several for several steps")
-        ->allow_extra_args(false);
-    command->add_option("--peak", options->peak, "Year of the peak, as 2030");
-    command->add_option("--ceiling", options->ceiling, "What is allowed until the peak, as 1200t or +20%");
+        ->allow_extra_args(false)
+        ->excludes(database);
+    command->add_option("--peak", options->peak, "Year of the peak, as 2030")->excludes(database);
+    command->add_option("--ceiling", options->ceiling, "What is allowed until the peak, as 1200t or +20%")
+        ->excludes(database);
     command->add_option("--per", options->per, "Intensity: mass per TB (10^12 byte), site or subscriber")
+        ->excludes(database)
         ->check(CLI::IsMember({"mass", "TB", "site", "subscriber"}));
     command
         ->add_option("--actual", options->actuals,
                      "Year and its mass, as 2021=980t, or a CSV file with the columns year, amount, unit and, as "
                      "wanted, terabytes, sites or subscribers")
-        ->allow_extra_args(false);
+        ->allow_extra_args(false)
+        ->excludes(database);
     command->add_option("--denominator", options->denominators, "Year and its TB, sites or subscribers, as 2021=5200")
-        ->allow_extra_args(false);
-    command->add_option("--db", options->database, "Accepted for symmetry; amounts are given here");
+        ->allow_extra_args(false)
+        ->excludes(database);
     command->add_flag("--json", options->as_json, "Print JSON");
     return {command, [options] { return with_ranges_checked([&] { return run(*options); }); }};
 }

@@ -46,6 +46,7 @@ struct Look {
     VerifyReport report;
     std::uint64_t ledger_lines = 0;    ///< Made again.
     std::uint64_t replaced_lines = 0;  ///< Corrected by later ones.
+    std::uint64_t retired_lines = 0;   ///< Their samples were retired; what is left is as closed.
 };
 
 /// An end of the ledger that was seen earlier, and is kept outside of the database.
@@ -74,11 +75,12 @@ Result<Look> look_at(const std::string& database, const std::optional<ChainEnd>&
     if (const auto checked = seen ? check_head((*store)->ledger(), *seen, *report) : Result<void>(); !checked) {
         return checked.error();
     }
-    Look look{std::move(*report), 0, 0};
+    Look look{std::move(*report), 0, 0, 0};
     const auto ledger = check_closed_months(**store, cancel);
     if (ledger) {
         look.ledger_lines = ledger->lines;
         look.replaced_lines = ledger->replaced;
+        look.retired_lines = ledger->retired;
         add(look, ledger->findings);
     } else if (ledger.error().code == Errc::cancelled) {
         return ledger.error();
@@ -124,6 +126,7 @@ Result<Look> look_past_damage(const std::string& database, const std::optional<C
     look.report.samples_read = std::max(look.report.samples_read, second->report.samples_read);
     look.ledger_lines = std::max(look.ledger_lines, second->ledger_lines);
     look.replaced_lines = std::max(look.replaced_lines, second->replaced_lines);
+    look.retired_lines = std::max(look.retired_lines, second->retired_lines);
     for (StoreFinding& finding : second->report.findings) {
         const bool is_new = std::ranges::none_of(look.report.findings, [&](const StoreFinding& known) {
             return known.check == finding.check && known.place == finding.place;
@@ -162,13 +165,18 @@ Exit run(const VerifyArguments& options) {
         print_json(boost::json::object{{"samples_read", report->samples_read},
                                        {"ledger_lines_made_again", look->ledger_lines},
                                        {"ledger_lines_replaced", look->replaced_lines},
+                                       {"ledger_lines_retired", look->retired_lines},
                                        {"findings", findings}});
     } else {
         for (const StoreFinding& finding : report->findings) {
             std::cout << finding.check << ": " << finding.place << ": " << finding.detail << '\n';
         }
         std::cout << report->samples_read << " samples read, " << look->ledger_lines << " ledger lines made again, "
-                  << look->replaced_lines << " replaced by corrections, " << report->findings.size() << " findings\n";
+                  << look->replaced_lines << " replaced by corrections, ";
+        if (look->retired_lines > 0) {
+            std::cout << look->retired_lines << " whose samples were retired and are as closed in what is left, ";
+        }
+        std::cout << report->findings.size() << " findings\n";
     }
     return report->findings.empty() ? Exit::done : Exit::findings;
 }

@@ -80,7 +80,7 @@ public:
         if (!take_amount(activity, use.amount)) {
             return;
         }
-        activity.inputs = digest_of_records(context_, use.records);
+        activity.inputs = digest_of_records(context_.inputs.book, use.records);
         activity.rules = "method=" + std::string(id_of(use.method));
         if (context_.draft.rules.fuel_method) {
             activity.rules += " fuel_method=" + std::string(id_of(*context_.draft.rules.fuel_method));
@@ -111,7 +111,7 @@ public:
         if (!take_amount(activity, *lost)) {
             return;
         }
-        activity.inputs = digest_of_records(context_, {loss.record});
+        activity.inputs = digest_of_records(context_.inputs.book, {loss.record});
         CalculationRequest request;
         request.category = "refrigerant";
         request.item = loss.item;

@@ -3,6 +3,7 @@
 // Fuel of a month's draft; for draft_book.cpp and the files beside it.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,7 @@ inline constexpr PartsPerMillion running_from{10'000};
 /// 95 % of the month tells no hours. What is not known is a finding. Fails as draft_month().
 [[nodiscard]] Result<std::vector<DraftRuntime>> runtimes_of(DraftContext& context);
 
-/// The digest of several records: over theirs, one in a row. Of one, its own.
-[[nodiscard]] Digest digest_of_records(const DraftContext& context, const std::vector<BookRecordId>& records);
+/// The digest of several records: over theirs, one in a row. Of one, its own. Those that the book lacks are left out.
+[[nodiscard]] Digest digest_of_records(std::span<const BookRecord> book, const std::vector<BookRecordId>& records);
 
 }  // namespace wattmast

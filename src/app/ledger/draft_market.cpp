@@ -320,7 +320,7 @@ private:
             line.factor.id = "own generation (record " + std::to_string(own->second.record.number()) + ")";
             line.factor.value = Decimal(0, 0);
             line.factor.unit = "kg" + std::string(id_of(line.gas)) + "/kWh";
-            line.factor.row_digest = digest_of_records(context_, {own->second.record});
+            line.factor.row_digest = digest_of_records(context_.inputs.book, {own->second.record});
             return;
         }
         line.factor.id = part.source;

@@ -107,7 +107,7 @@ void check_records(DraftContext& context, const Site& site, const std::vector<No
 void take_shares(DraftContext& context);
 /// Energies become those of the organisation's share, before lines are made of them.
 void apply_shares(const DraftContext& context, std::vector<SiteElectricity>& sites);
-/// What a line says of the share that its activity was made with: rule, record, and its part of the inputs' digest.
+/// What a line says of the share that its activity was made with: rule and record. Its inputs are those of the whole.
 void name_share(const DraftContext& context, LedgerLine& line);
 
 /// A line of a site with what does not depend on its category.

@@ -269,7 +269,7 @@ Result<DraftRuntime> runtime_of(DraftContext& context, const Site& site, const B
                     std::move(records)};
     runtime.points = hours.points;
     runtime.rules = "hours=" + hours_text(hours.burnt.running()) + " hours_from=" + hours.from;
-    const Digest of_records = digest_of_records(context, runtime.fuel.records);
+    const Digest of_records = digest_of_records(context.inputs.book, runtime.fuel.records);
     runtime.inputs = of_records;
     if (!hours.points.empty()) {
         const auto inputs = input_digest(context.inputs.reader, hours.points, hours.interval, context.cancel);
@@ -295,11 +295,11 @@ bool is_in_month(const BookView& view, CivilMonth month) {
 
 }  // namespace
 
-Digest digest_of_records(const DraftContext& context, const std::vector<BookRecordId>& records) {
+Digest digest_of_records(std::span<const BookRecord> book, const std::vector<BookRecordId>& records) {
     std::string digests;
     for (const BookRecordId id : records) {
-        const auto record = std::ranges::find(context.inputs.book, id, &BookRecord::id);
-        if (record == context.inputs.book.end()) {
+        const auto record = std::ranges::find(book, id, &BookRecord::id);
+        if (record == book.end()) {
             continue;
         }
         const Digest digest = digest_of(*record);

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // The organisation's share in what a site used, where it consolidates by equity share.
-#include <algorithm>
-
 #include "app/ledger/draft_parts.h"
 
 namespace wattmast {
@@ -38,8 +36,6 @@ void name_share(const DraftContext& context, LedgerLine& line) {
     }
     line.rules += share_rule(share->share);
     line.records.push_back(share->record.number());
-    const auto record = std::ranges::find(context.inputs.book, share->record, &BookRecord::id);
-    line.inputs = sha256(line.inputs.to_hex() + "\n" + digest_of(*record).to_hex() + "\n");
 }
 
 }  // namespace wattmast

@@ -3,12 +3,14 @@
 #include "app/ledger/ledger_check.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
 
 #include "app/ledger/closed_factors.h"
 #include "app/ledger/closed_months.h"
 #include "app/ledger/line_comparison.h"
+#include "app/ledger/retired_inputs.h"
 #include "store/ledger_store.h"
 
 namespace wattmast {
@@ -57,29 +59,55 @@ private:
                             "; they are made again with the one that was known last, and those that name another "
                             "differ. `wattmastctl ledger --corrections --restate-factors` shows what one row gives");
         }
+        in_force_ = month->lines;
+        const RetiredInputs left(reader_, *month, months_.book(), cancel_);
         for (const LinePair& pair : pairs_of(month->lines, draft->lines, months_.book())) {
-            compare(pair, *draft);
+            if (const auto compared = compare(pair, *draft, left); !compared) {
+                return compared;
+            }
         }
         return {};
     }
 
-    void compare(const LinePair& pair, const MonthDraft& draft) {
+    Result<void> compare(const LinePair& pair, const MonthDraft& draft, const RetiredInputs& left) {
         if (pair.closed == nullptr) {
             find(draft.month.to_string() + ", site " + pair.again->site,
                  std::string(id_of(pair.again->category)) + " of " + pair.again->item +
                      " would be a line now, and was none when the month was closed");
-            return;
+            return {};
         }
-        if (pair.again == nullptr) {
-            find(place_of(*pair.closed), why_gone(*pair.closed, draft));
-            return;
+        const std::string text =
+            pair.again == nullptr ? why_gone(*pair.closed, draft) : differences(*pair.closed, *pair.again);
+        if (text.empty()) {
+            return {};
         }
-        if (const std::string text = differences(*pair.closed, *pair.again); !text.empty()) {
+        const auto as_closed = may_be_retired(pair) ? left.are_as_closed(*pair.closed) : Result<bool>(false);
+        if (!as_closed) {
+            return as_closed.error();
+        }
+        if (*as_closed) {
+            --result_.lines;
+            ++result_.retired;
+        } else if (pair.again == nullptr) {
+            find(place_of(*pair.closed), text);
+        } else if (is_of_mixed_factors(*pair.closed, *pair.again, in_force_)) {
+            find(place_of(*pair.closed),
+                 text +
+                     "; other lines of its month name that factor for the same thing, and this one is not held "
+                     "against its own. `wattmastctl ledger --corrections --restate-factors` shows what one gives");
+        } else {
             find(place_of(*pair.closed),
                  text +
                      "; the samples, the book or the factor are not those that were closed. `wattmastctl ledger "
                      "--corrections` shows whether a correction is due");
         }
+        return {};
+    }
+
+    /// Retired samples change the energy and what follows of it, and never a factor or a rule.
+    static bool may_be_retired(const LinePair& pair) {
+        return pair.again == nullptr ||
+               (pair.closed->factor == pair.again->factor && pair.closed->records == pair.again->records);
     }
 
     /// What the draft says of the site, where it has an error of it.
@@ -100,6 +128,7 @@ private:
     const SignalReader& reader_;
     const FactorRegister& factors_;
     std::stop_token cancel_;
+    std::span<const LedgerLine> in_force_;  ///< Of the month that is looked at.
     LedgerCheck result_;
 };
 

@@ -162,6 +162,15 @@ std::string differences(const LedgerLine& closed, const LedgerLine& again) {
     return text;
 }
 
+bool is_of_mixed_factors(const LedgerLine& closed, const LedgerLine& again, std::span<const LedgerLine> in_force) {
+    const auto names = [&](const LedgerLine& other, const LedgerFactor& factor) {
+        return other.category == closed.category && other.item == closed.item && other.region == closed.region &&
+               other.factor == factor;
+    };
+    return closed.factor.id != again.factor.id && closed.region == again.region && closed.records == again.records &&
+           std::ranges::any_of(in_force, [&](const LedgerLine& other) { return names(other, again.factor); });
+}
+
 std::vector<LinePair> pairs_of(std::span<const LedgerLine> closed, std::span<const LedgerLine> again,
                                std::span<const BookRecord> book) {
     return Pairing(closed, again, book).take();

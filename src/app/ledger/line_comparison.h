@@ -27,6 +27,12 @@ using LineKey =
 /// keep.
 [[nodiscard]] std::string differences(const LedgerLine& closed, const LedgerLine& again);
 
+/// Whether another factor stands in `again` only because other lines in force of the month name it for the same thing:
+/// some of them were corrected to a factor published since, and these stayed as they were closed. Made again, all of
+/// them take one. Nobody decided for it.
+[[nodiscard]] bool is_of_mixed_factors(const LedgerLine& closed, const LedgerLine& again,
+                                       std::span<const LedgerLine> in_force);
+
 /// Lines of one month that belong together. One of both is there.
 struct LinePair {
     const LedgerLine* closed = nullptr;

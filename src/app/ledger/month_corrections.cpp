@@ -8,6 +8,7 @@
 #include "app/ledger/closed_factors.h"
 #include "app/ledger/input_digest.h"
 #include "app/ledger/line_comparison.h"
+#include "app/ledger/retired_inputs.h"
 #include "app/site_layout.h"
 #include "carbon/book.h"
 #include "carbon/factor_library.h"
@@ -86,6 +87,10 @@ private:
         }
         const LedgerLine& closed = *pair.closed;
         if (pair.again == nullptr) {
+            const auto is_kept = is_only_retired(closed, month);
+            if (!is_kept || *is_kept) {
+                return is_kept ? Result<void>() : is_kept.error();
+            }
             if (const std::string why = why_not_withdrawn(closed, month, draft); !why.empty()) {
                 keep(closed, why);
                 return {};
@@ -102,11 +107,21 @@ private:
                              "; decide for one by --restate-factors");
             return {};
         }
+        if (!restates_factors() && is_of_mixed_factors(closed, *pair.again, month.lines)) {
+            keep(closed, "other lines of its month name factor " + pair.again->factor.id +
+                             " for the same thing; decide for one by --restate-factors");
+            return {};
+        }
         const auto is_less = is_less_known(closed, *pair.again);
         if (!is_less) {
             return is_less.error();
         }
         if (*is_less) {
+            const auto is_kept =
+                closed.factor == pair.again->factor ? is_only_retired(closed, month) : Result<bool>(false);
+            if (!is_kept || *is_kept) {
+                return is_kept ? Result<void>() : is_kept.error();
+            }
             keep(closed, "samples of its month were retired, so that less of it is known than when it was closed");
             return {};
         }
@@ -114,6 +129,13 @@ private:
         line.correction = LedgerCorrection{closed.number, request_.reason};
         push({std::move(line), std::move(change), closed});
         return {};
+    }
+
+    /// Nothing to correct, and nothing to say each month from then on. Another factor would need the energy.
+    [[nodiscard]] Result<bool> is_only_retired(const LedgerLine& closed, const StandingMonth& month) const {
+        return restates_factors() || rests_on_what_was_withdrawn(closed, month)
+                   ? Result<bool>(false)
+                   : RetiredInputs(reader_, month, months_.book(), cancel_).are_as_closed(closed);
     }
 
     [[nodiscard]] bool restates_factors() const noexcept { return request_.factors == Restating::restate_factors; }

@@ -50,7 +50,8 @@ struct PlannedCorrections {
 ///
 /// A figure is withdrawn only where a record, a node or the market's shares say so. Where it cannot be made any more
 /// (its factor is not in the library, its site not in the inventory, its samples are gone), and where less of it is
-/// known because samples were retired, it stays as it was closed, and a finding says so.
+/// known because samples were retired, it stays as it was closed, and a finding says so. None does of a line that is
+/// not made again only because its samples were retired, as long as its inputs digest to what it says.
 /// Fails as draft_again() and with what the store says.
 /// @param months Of the store that `reader` reads.
 [[nodiscard]] Result<PlannedCorrections> plan_corrections(const ClosedMonths& months, CivilMonth before,

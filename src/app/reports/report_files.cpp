@@ -48,15 +48,16 @@ Result<void> check_order(const ReportOrder& order) {
 
 }  // namespace
 
-ReportDocument document_of(ReportKind kind, const CarbonStatement& statement, ReportLanguage language) {
+ReportDocument document_of(ReportKind kind, const CarbonStatement& statement, ReportLanguage language,
+                           const LeftOut& without) {
     switch (kind) {
         case ReportKind::carbon:
         case ReportKind::annual:
-            return carbon_report_document(statement, language);
+            return carbon_report_document(statement, language, without);
         case ReportKind::energy:
-            return energy_report_document(statement, language);
+            return energy_report_document(statement, language, without);
         case ReportKind::quality:
-            return quality_report_document(statement, language);
+            return quality_report_document(statement, language, without);
     }
     throw std::logic_error("a kind of report has no document");
 }
@@ -169,7 +170,7 @@ Result<ReportFiles> ReportFiles::write(const CarbonStatement& statement, const R
             if (cancel.stop_requested()) {
                 return given_up();
             }
-            const ReportDocument document = document_of(order.kind, statement, language);
+            const ReportDocument document = document_of(order.kind, statement, language, order.without);
             for (const ReportFormat format : order.formats) {
                 if (format == ReportFormat::csv && language != order.languages.front()) {
                     continue;

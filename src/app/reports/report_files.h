@@ -29,6 +29,7 @@ struct ReportOrder {
     std::vector<ReportLanguage> languages{ReportLanguage::english};
     std::vector<ReportFormat> formats{ReportFormat::pdf};
     std::filesystem::path folder = {};
+    LeftOut without = {};  ///< Of parts_of(kind).
 };
 
 /// How many of the files are written, of how many, and which one is next; empty at the end. Called on the thread that
@@ -36,7 +37,8 @@ struct ReportOrder {
 using ReportProgress = std::function<void(std::size_t done, std::size_t all, const std::string& next)>;
 
 /// The document of a kind. Throws std::overflow_error as its builder does.
-[[nodiscard]] ReportDocument document_of(ReportKind kind, const CarbonStatement& statement, ReportLanguage language);
+[[nodiscard]] ReportDocument document_of(ReportKind kind, const CarbonStatement& statement, ReportLanguage language,
+                                         const LeftOut& without = {});
 
 /// What its files are called before the language: "CR-2026-10-Shanghai-r2"; what no file system takes is a "_". A
 /// draft's has revision 0 and no "-r".

@@ -29,6 +29,9 @@ Result<void> check_request(const IssueRequest& request) {
     if (!is_one_line(request.comment)) {
         return refused("a report is issued with a comment on one line, such as \"first issue\": it is missing");
     }
+    if (const auto parts = left_out_of(request.order.kind, names_of(request.order.without)); !parts) {
+        return parts.error();
+    }
     for (const auto& [check, reason] : request.reasons) {
         if (!is_one_line(reason)) {
             return refused("the reason why \"" + check + "\" is let stand is missing, or has more than one line");
@@ -70,7 +73,8 @@ bool has_format(const IssuedReport& report, ReportFormat format) {
 }
 
 bool brings_new_files(const ReportOrder& order, const IssuedReport& last) {
-    return std::ranges::any_of(order.languages,
+    return order.without != last.without ||
+           std::ranges::any_of(order.languages,
                                [&](ReportLanguage language) { return !has_tag(last.languages, language); }) ||
            std::ranges::any_of(order.formats, [&](ReportFormat format) { return !has_format(last, format); });
 }
@@ -207,6 +211,7 @@ private:
         for (const ReportLanguage language : request_.order.languages) {
             report.languages.emplace_back(tag_of(language));
         }
+        report.without = request_.order.without;
         report.last_line = head->lines.number;
         report.head = to_string(head->closings);
         for (const auto& [check, reason] : statement.issue->reasons) {

@@ -33,11 +33,11 @@ struct IssuedNow {
 
 /// The next revision of a report. An open month is closed by it, for all sites, if no error stands against it. Of a
 /// closed one every check with errors or warnings needs a reason, and a revision needs something new: a line of the
-/// ledger, a language or a kind of file. The record is written before files take their places, so that no file says
-/// "issued" that the book does not know.
+/// ledger, a language, a kind of file, or another choice of parts. The record is written before files take their
+/// places, so that no file says "issued" that the book does not know.
 ///
 /// Fails with `invalid_argument` (no name or comment, a line feed in either, a reason that is missing, errors that
-/// stand open, nothing new), as carbon_statement(), close_month(), ReportFiles and LedgerStore::add_records() do. Where
+/// stand open, a part that cannot be left out, nothing new), as carbon_statement(), close_month(), ReportFiles and LedgerStore::add_records() do. Where
 /// it fails before the record is written, the closing of a month stays, and no file is left.
 /// @param store Read; what is written goes through `write`, or into it where that is empty.
 [[nodiscard]] Result<IssuedNow> issue_report(Store& store, const SignalReader& reader, const StatementFactors& factors,

@@ -20,6 +20,7 @@ ReportOrder order_of(const DueReport& due) {
     order.organisation = due.schedule.organisation;
     order.formats = due.schedule.formats;
     order.folder = due.schedule.folder;
+    order.without = due.schedule.without;
     order.languages.clear();
     for (const std::string& tag : due.schedule.languages) {
         if (const auto language = report_language_by_tag(tag)) {

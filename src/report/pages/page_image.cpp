@@ -5,13 +5,40 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <string>
 #include <utility>
+#include <variant>
 
 #include "report/pages/gobject_ptr.h"
+#include "report/pages/page_figures.h"
 #include "report/pages/page_layout.h"
 #include "report/pages/page_painter.h"
+#include "report/shown.h"
+#include "report/text.h"
 
 namespace wattmast {
+namespace {
+
+/// As it stands there, with its unit where the head of its column has one.
+std::string text_of(const ReportTable& table, const Cell& cell, std::size_t at, ReportLanguage language) {
+    const ReportColumn& column = table.columns.at(at);
+    if (table.role == ReportTable::Role::headline) {
+        const LargeFigure large = large_figure(cell, column, language);
+        return large.unit.empty() ? large.number : large.number + "\u00a0" + large.unit;
+    }
+    const std::string text = shown(cell, column, language);
+    return column.unit.empty() || !is_number(cell) ? text : text + "\u00a0" + column.unit;
+}
+
+/// The text that the row begins with, and the column's title.
+std::string name_of(const ReportTable& table, const std::vector<Cell>& row, std::size_t at) {
+    const auto* first = std::get_if<std::string>(&row.front().value);
+    std::string name = first == nullptr ? std::string() : clean_utf8(*first);
+    const std::string& title = table.columns.at(at).title;
+    return name + (name.empty() || title.empty() ? "" : ", ") + title;
+}
+
+}  // namespace
 
 struct PagePreview::Parts {
     std::shared_ptr<const ReportDocument> document;
@@ -35,6 +62,17 @@ std::size_t PagePreview::page_count() const noexcept {
 PagePreview::Size PagePreview::size(std::size_t page) const {
     const pages::Page& laid = parts_->layout.pages().at(page);
     return {laid.width, laid.height};
+}
+
+std::vector<PagePreview::Figure> PagePreview::figures(std::size_t page) const {
+    std::vector<Figure> figures;
+    for (const pages::PageFigure& one : pages::figures_on(parts_->layout, parts_->text, page)) {
+        const std::vector<Cell>& row = one.table->rows[one.row];
+        figures.push_back({one.x, one.y, one.width, one.height,
+                           text_of(*one.table, row[one.column], one.column, parts_->document->language),
+                           name_of(*one.table, row, one.column), origin_of(*one.table, one.row, one.column)});
+    }
+    return figures;
 }
 
 PageImage PagePreview::image(std::size_t page, double scale) const {

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "report/report_document.h"
@@ -35,6 +37,15 @@ public:
         double height = 0;
     };
     [[nodiscard]] Size size(std::size_t page) const;
+    /// A number, or a factor's name, as it stands on a page.
+    struct Figure {
+        double x = 0, y = 0, width = 0, height = 0;  ///< Of its text, in CSS pixels.
+        std::string text;                            ///< With its unit: "60.0 t CO₂".
+        std::string what;                            ///< Of what: row and column, in the document's language.
+        std::optional<FigureOrigin> origin;          ///< Empty: no page of the program shows where it comes from.
+    };
+    /// In the order of reading. Some milliseconds. @pre page < page_count()
+    [[nodiscard]] std::vector<Figure> figures(std::size_t page) const;
     /// @param scale Pixels per CSS pixel. @pre page < page_count(), scale > 0
     [[nodiscard]] PageImage image(std::size_t page, double scale) const;
 

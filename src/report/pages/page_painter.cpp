@@ -12,6 +12,7 @@
 
 #include "report/pages/chart_painter.h"
 #include "report/pages/drawing.h"
+#include "report/pages/page_figures.h"
 #include "report/pages/page_tags.h"
 #include "report/shown.h"
 
@@ -151,23 +152,18 @@ private:
             fill(context_, ink, margin_side, placed.y, width(), hair);
         }
         fill(context_, line_subtle, margin_side, placed.y + placed.height - hair, width(), hair);
-        const std::size_t count = std::min(figures.table->rows.size(), PageLayout::figures_in_a_row);
-        const double each = width() / static_cast<double>(count);
         for (std::size_t row = figures.first; row < figures.end; ++row) {
-            const auto place = static_cast<double>(row - figures.first);
-            figure(*figures.table, figures.table->rows[row], margin_side + place * each, placed, each, place > 0);
+            const FigureColumn column = figure_column_of(figures, row, width());
+            if (row > figures.first) {
+                fill(context_, line_subtle, column.line, placed.y, hair, placed.height);
+            }
+            figure(*figures.table, figures.table->rows[row], placed, column.left, column.width);
         }
     }
 
-    void figure(const ReportTable& table, const std::vector<Cell>& row, double x, const PlacedItem& placed, double each,
-                bool has_line) const {
+    void figure(const ReportTable& table, const std::vector<Cell>& row, const PlacedItem& placed, double at,
+                double text_width) const {
         const Tag tag(context_, "TR");
-        constexpr double side = 16;
-        if (has_line) {
-            fill(context_, line_subtle, x, placed.y, hair, placed.height);
-        }
-        const double at = has_line ? x + side : x;
-        const double text_width = each - (has_line ? 2 * side : side);
         double y = placed.y + PageLayout::figures_padding;
         {
             const Tag head(context_, "TH");

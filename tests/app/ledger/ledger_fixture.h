@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,7 +30,7 @@ inline testing::Matcher<const CarbonFinding&> has_check(std::string check, std::
 
 class LedgerFixture : public testing::Test {
 protected:
-    LedgerFixture() {
+    explicit LedgerFixture(std::unique_ptr<Store> store = make_memory_store()) : network_(std::move(store)) {
         EmissionFactor location;
         location.id = "elec.CN-SH.2023.test";
         location.region = "CN-SH";

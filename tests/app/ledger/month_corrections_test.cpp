@@ -194,6 +194,40 @@ TEST_F(MonthCorrectionsTest, AFactorPublishedSinceTakesAPlaceOnlyWhereSomebodySa
     EXPECT_THAT(plan().corrections, IsEmpty()) << "the new factor is the closed one now";
 }
 
+TEST_F(MonthCorrectionsTest, ALineThatStayedWhileOthersGotANewFactorIsNamedAndNotChangedBySilence) {
+    ASSERT_THAT(close(), IsOk());
+    EmissionFactor better = factors_.all().front();
+    for (const EmissionFactor& factor : factors_.all()) {
+        better = factor.region == "CN-SH" ? factor : better;
+    }
+    better.id = "elec.CN-SH.2023.later";
+    better.gas = Gas::co2e;
+    better.unit = "kgCO2e/kWh";
+    factors_.add({better}).value();
+    const auto set_region = [&](const std::string& region) {
+        Site site = *network_.catalog().site_by_code("SH-02");
+        site.factor_region = region;
+        ASSERT_THAT(network_.catalog_store().save_site(site), IsOk());
+    };
+    set_region("");
+    ASSERT_THAT(correct(november, at("2023-12-06"), Restating::restate_factors), IsOk());
+    set_region("CN-SH");
+    ASSERT_EQ(of(in_force(), "SH-01", LedgerCategory::scope2_location).front().factor.id, better.id);
+    ASSERT_EQ(of(in_force(), "SH-02", LedgerCategory::scope2_location).front().factor.id, "elec.CN-SH.2023.test");
+    const LedgerCheck checked = check();
+    // November, too, was closed while SH-02 had no region.
+    ASSERT_THAT(checked.findings, SizeIs(3));
+    EXPECT_THAT(checked.findings.front().place, HasSubstr("2023-10, site SH-02, scope2_location"));
+    EXPECT_THAT(checked.findings.front().detail, HasSubstr("other lines of its month name that factor"));
+    const auto corrected_in_october = [](const PlannedCorrections& planned) {
+        return std::ranges::count_if(
+            planned.corrections, [](const PlannedCorrection& correction) { return correction.line.month == october; });
+    };
+    EXPECT_EQ(corrected_in_october(plan()), 0);
+    EXPECT_THAT(plan().findings, Contains(has_check("not_made_again", "SH-02")));
+    EXPECT_EQ(corrected_in_october(plan(Restating::restate_factors)), 1);
+}
+
 TEST_F(MonthCorrectionsTest, ALineThatHadNoFactorIsDueWhenThereIsOne) {
     add_station("XX-03", 100);
     std::vector<Site> sites = network_.catalog().sites;

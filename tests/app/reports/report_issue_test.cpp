@@ -23,6 +23,7 @@ using test::in_november;
 using test::IsOk;
 using test::october;
 using testing::AllOf;
+using testing::Contains;
 using testing::Each;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -131,6 +132,21 @@ TEST_F(ReportIssueTest, ANewLanguageIsARevisionWithoutADifference) {
     ASSERT_THAT(second, IsOk());
     EXPECT_EQ(second->report.revision, 2);
     EXPECT_TRUE(text_of("CR-2023-10-r2-vi.html").find("Không có số liệu nào khác.") != std::string::npos);
+}
+
+TEST_F(ReportIssueTest, PartsThatAreLeftOutAreKeptInTheRecord) {
+    request_.order.formats = {ReportFormat::html, ReportFormat::csv};
+    request_.order.without = {ReportPart::sites};
+    ASSERT_THAT(issue(), IsOk());
+    EXPECT_EQ(known().front().without, LeftOut{ReportPart::sites});
+    EXPECT_THAT(files_there(), Not(Contains("CR-2023-10-r1-csv/sites.csv")));
+    EXPECT_THAT(text_of("CR-2023-10-r1-en.html"), HasSubstr("Left out of this report and of its files: sites."));
+    EXPECT_THAT(issue(), FailsWithDetail(Errc::invalid_argument, "nothing of CR-2023-10 changed"));
+    request_.order.without = {};
+    ASSERT_THAT(issue(), IsOk()) << "another choice of parts is something new";
+    EXPECT_THAT(files_there(), Contains("CR-2023-10-r2-csv/sites.csv"));
+    request_.order.without = {ReportPart::areas};
+    EXPECT_THAT(issue(), FailsWithDetail(Errc::invalid_argument, "summary, emissions"));
 }
 
 TEST_F(ReportIssueTest, FindingsNeedAReasonThatIsPrinted) {

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int pause_ms = 4000;
 constexpr int slow_ms = 60;
+constexpr std::size_t steps_of_a_round = 20;
 constexpr int notch = 120;  ///< Of a wheel, in QWheelEvent's eighths of a degree.
 
 }  // namespace
@@ -35,7 +36,7 @@ void Person::start() {
 void Person::act() {
     QElapsedTimer timer;
     timer.start();
-    const std::size_t step = step_++ % 16;
+    const std::size_t step = step_++ % steps_of_a_round;
     take(step);
     if (timer.elapsed() >= slow_ms) {
         QTextStream(stdout) << "  slow: step " << step << " took " << timer.elapsed() << " ms" << Qt::endl;
@@ -86,6 +87,19 @@ void Person::take(std::size_t step) {
             break;
         case 14:
             open_site();
+            break;
+        // Of the whole fleet, as the Overview has it.
+        case 15:
+            session_.go_to({});
+            break;
+        case 16:
+            session_.set_compare(CompareChoice::of(CompareWith::previous_week));
+            break;
+        case 17:
+            session_.set_range(RangeChoice::of(RangePreset::last_7_days));
+            break;
+        case 18:
+            session_.set_compare(std::nullopt);
             break;
         default:
             session_.set_range(RangeChoice::of(RangePreset::last_24_hours));

@@ -162,15 +162,16 @@ void see_reports(Guide& guide) {
     QTest::mouseClick(reports.findChild<QPushButton*>(QStringLiteral("other")), Qt::LeftButton);
 }
 
-/// The month before, which is whole, with its records one tab after the other, and a single site.
+/// The month of now, of which the fleet has some days, with its records one tab after the other, and a single site; the
+/// month before, of which there is nothing.
 void see_quality(Guide& guide) {
     auto& quality = guide.page<QualityPage>(PageId::quality);
     const auto wait = [&] {
         guide.wait_for([&] { return !quality.is_reading() && quality.coverage() != nullptr; },
                        QStringLiteral("the quality"));
     };
-    wait();
-    quality.show_month(quality.month().previous());
+    const CivilMonth before = quality.month().previous();
+    guide.stage().session.set_range(RangeChoice::of(RangePreset::this_month));
     wait();
     guide.picture(QStringLiteral("quality"));
     quality.show_tab(QualityPage::Tab::meters);
@@ -185,6 +186,10 @@ void see_quality(Guide& guide) {
     quality.verticalScrollBar()->setValue(0);
     guide.picture(QStringLiteral("quality-site"));
     guide.stage().session.set_scope({});
+    quality.show_month(before);
+    wait();
+    guide.picture(QStringLiteral("quality-nothing"));
+    guide.stage().session.set_range(RangeChoice::of(RangePreset::last_24_hours));
 }
 
 /// The form of an event of a meter, and corrections of a file: one that can be taken, and one that cannot.
@@ -311,7 +316,9 @@ std::vector<Scene> page_scenes() {
         page_scene(PageId::devices),
         {name("energy") + name("energy-site") + name("energy-day"), see_energy},
         {name("carbon") + name("carbon-month-before") + name("carbon-lower-end"), see_carbon},
-        {name("quality") + name("quality-meters") + name("quality-bills") + name("quality-site"), see_quality},
+        {name("quality") + name("quality-meters") + name("quality-bills") + name("quality-site") +
+             name("quality-nothing"),
+         see_quality},
         {name("quality-record") + name("quality-import-faults"), see_quality_entries},
         {name("reports-none") + name("reports") + name("reports-checks") + name("reports-factors") +
              name("reports-content") + name("reports-issue") + name("reports-preview"),

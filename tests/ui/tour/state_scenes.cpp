@@ -58,6 +58,8 @@ void open_copy(Guide& guide, const char* name, Access access) {
 
 /// A range that nobody has asked for yet, while nothing is answered.
 void load(Guide& guide) {
+    // Whatever scene was before: a fixed range does not move on.
+    guide.stage().session.set_range(RangeChoice::of(RangePreset::last_24_hours));
     auto& explore = guide.page<ExplorePage>(PageId::explore);
     // Of now: the wall was shown as if it were later.
     const auto is_of_now = [&] {

@@ -173,6 +173,7 @@ constexpr std::array meanings{
     QT_TRANSLATE_NOOP("BookWords", "Of these alone: codes, one a line"),
     QT_TRANSLATE_NOOP("BookWords", "Whose name stands on it"),
     QT_TRANSLATE_NOOP("BookWords", "en, zh-CN, vi; one a line"),
+    QT_TRANSLATE_NOOP("BookWords", "Parts that are left out, such as sites; one a line"),
     QT_TRANSLATE_NOOP("BookWords", "Where the closings ended then, for wattmastctl verify --head"),
     QT_TRANSLATE_NOOP("BookWords", "SHA-256 and name of each, one a line"),
     QT_TRANSLATE_NOOP("BookWords", "Why findings were let stand: check=reason, one a line"),

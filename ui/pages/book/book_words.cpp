@@ -108,6 +108,7 @@ constexpr std::array fields{
     Word{"sites", QT_TRANSLATE_NOOP("BookWords", "Sites")},
     Word{"organisation", QT_TRANSLATE_NOOP("BookWords", "Organisation")},
     Word{"languages", QT_TRANSLATE_NOOP("BookWords", "Languages")},
+    Word{"without", QT_TRANSLATE_NOOP("BookWords", "Left out")},
     Word{"last_line", QT_TRANSLATE_NOOP("BookWords", "Last line")},
     Word{"head", QT_TRANSLATE_NOOP("BookWords", "Head")},
     Word{"files", QT_TRANSLATE_NOOP("BookWords", "Files")},

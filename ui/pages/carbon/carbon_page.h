@@ -10,6 +10,7 @@
 
 #include "app/ledger/carbon_course.h"
 #include "app/ledger/carbon_month.h"
+#include "report/figure_origin.h"
 #include "ui/engine_bridge.h"
 #include "ui/pages/carbon/ready_items.h"
 #include "ui/shell/jobs/file_exports.h"
@@ -52,6 +53,9 @@ public:
     void show_month(CivilMonth month);
     /// Chooses a row of the inventory; -1 where it is not there.
     void choose_row(int row);
+    /// The row of the inventory that the figure comes from, and of its lines that of its site, with the month that is
+    /// read next: the largest row where there are several. Nothing of it in the month: the page is as without.
+    void show_figure(const FigureOrigin& figure) { wanted_ = figure; }
 
     [[nodiscard]] InventoryTableModel* inventory() const { return model_; }
     [[nodiscard]] DataTable* table() const { return table_; }
@@ -100,6 +104,8 @@ private:
     void open_points(const std::string& site, const std::vector<std::string>& points);
     void ask_and_export();
     [[nodiscard]] Gas gas() const;
+    /// Of month_.
+    [[nodiscard]] std::optional<std::size_t> row_of(const FigureOrigin& figure) const;
 
     PageContext context_;
     FileExports files_;
@@ -113,6 +119,7 @@ private:
     CarbonCourse course_;                       ///< Of as many months as are there.
     bool has_course_ = false;                   ///< It is whole.
     std::optional<std::size_t> chosen_;         ///< Row of the inventory.
+    std::optional<FigureOrigin> wanted_;        ///< To be shown with the next month.
     std::vector<Gas> gases_;
 
     QGridLayout* grid_;

@@ -14,6 +14,33 @@
 #include "ui/widgets/message_strip.h"
 
 namespace wattmast::ui {
+namespace {
+
+bool is_of(const InventoryRow& row, const FigureOrigin& figure) {
+    const bool is_of_source = !figure.category || (row.category == *figure.category && row.item == figure.item);
+    const bool is_in_sum = figure.category || !figure.sum || is_part_of(row.category, *figure.sum);
+    return is_of_source && is_in_sum && (!figure.gas || row.gas == *figure.gas);
+}
+
+}  // namespace
+
+std::optional<std::size_t> CarbonPage::row_of(const FigureOrigin& figure) const {
+    std::optional<std::size_t> found;
+    const std::vector<InventoryRow>& rows = month_->inventory.rows;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const bool has_line = figure.line && std::ranges::any_of(rows[row].lines, [&](std::size_t line) {
+                                  return month_->lines[line].number == *figure.line;
+                              });
+        if (has_line) {
+            return row;
+        }
+        if (is_of(rows[row], figure) && (!found || rows[*found].mass < rows[row].mass)) {
+            found = row;
+        }
+    }
+    return found;
+}
+
 void CarbonPage::show_month(CivilMonth month) {
     const TimeRange range = range_of(month, context_.session.zone());
     if (range.begin > context_.bridge.now()) {

@@ -29,6 +29,7 @@ void CarbonPage::enter() {
 
 void CarbonPage::leave() {
     in_front_ = false;
+    wanted_.reset();
     month_ticket_.cancel();
     stop_course();
     inventory_panel_->stop_loading();
@@ -71,6 +72,7 @@ void CarbonPage::request() {
     const UtcTime next_begins = range_of(shown_month_, context_.session.zone()).end;
     after_->setEnabled(next_begins <= context_.bridge.now());
     if (!asked) {
+        wanted_.reset();
         month_ticket_.cancel();
         stop_course();
         inventory_panel_->show_empty({tr("No site in this scope"), tr("Choose another one at the top."), {}, {}});
@@ -136,7 +138,8 @@ void CarbonPage::take_month(const Result<CarbonMonth>& month) {
         return;
     }
     month_ = std::make_shared<const CarbonMonth>(*month);
-    chosen_.reset();
+    const std::optional<FigureOrigin> wanted = std::exchange(wanted_, std::nullopt);
+    chosen_ = wanted ? row_of(*wanted) : std::nullopt;
     gases_ = gases_of(*month_);
     QStringList names;
     for (const Gas gas : gases_) {
@@ -149,6 +152,9 @@ void CarbonPage::take_month(const Result<CarbonMonth>& month) {
         gas_->set_current(at == gases_.end() ? 0 : static_cast<int>(at - gases_.begin()));
     }
     show_everything();
+    if (wanted && chosen_) {
+        line_panel_->choose_line(*wanted);
+    }
 }
 
 void CarbonPage::take_progress(std::size_t done, std::size_t all, const std::optional<CourseMonth>& month) {

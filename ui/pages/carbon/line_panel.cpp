@@ -135,6 +135,8 @@ void LinePanel::retranslate() {
 }
 
 void LinePanel::show_row(std::shared_ptr<const CarbonMonth> month, std::size_t inventory_row) {
+    // What is shown again, as when the course of the year has come, keeps its line.
+    const LedgerLine* before = month == month_ && row_ == inventory_row ? line() : nullptr;
     month_ = std::move(month);
     row_ = inventory_row;
     set_title(Format::current().published(row().factor.value) + QChar(QChar::Nbsp) + unit_label(row().factor.unit));
@@ -149,10 +151,34 @@ void LinePanel::show_row(std::shared_ptr<const CarbonMonth> month, std::size_t i
     const int rows = std::min(most_rows, model_->rowCount());
     table_->setFixedHeight(size::table_header + rows * size::table_row + 2);
     lines_title_->setText(tr("%Ln ledger line(s)", nullptr, model_->rowCount()));
-    table_->setCurrentIndex(model_->index(0, 0));
+    int chosen = 0;
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        chosen = &model_->line(row) == before ? row : chosen;
+    }
+    table_->setCurrentIndex(model_->index(chosen, 0));
     show_line();
-    scroll_->verticalScrollBar()->setValue(0);
+    if (before == nullptr) {
+        scroll_->verticalScrollBar()->setValue(0);
+    }
     show_content();
+}
+
+void LinePanel::choose_line(const FigureOrigin& figure) {
+    int found = -1;
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        const LedgerLine& line = model_->line(row);
+        if (figure.line && line.number == *figure.line) {
+            found = row;
+            break;
+        }
+        if (found < 0 && !figure.site.empty() && line.site == figure.site) {
+            found = row;
+        }
+    }
+    if (found >= 0) {
+        table_->setCurrentIndex(model_->index(found, 0));
+        table_->scrollTo(table_->currentIndex());
+    }
 }
 
 void LinePanel::show_factor() {

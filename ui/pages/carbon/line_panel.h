@@ -8,6 +8,7 @@
 #include <string>
 
 #include "app/ledger/carbon_month.h"
+#include "report/figure_origin.h"
 #include "ui/pages/property_grid.h"
 #include "ui/widgets/panel.h"
 
@@ -31,6 +32,10 @@ public:
     /// @pre inventory_row is one of the month
     void show_row(std::shared_ptr<const CarbonMonth> month, std::size_t inventory_row);
     void show_nothing();
+    /// Of the lines that are shown: that of the number, else the first of the site; else the choice stays.
+    void choose_line(const FigureOrigin& figure);
+    /// Null: none is chosen.
+    [[nodiscard]] const LedgerLine* line() const;
     void retranslate();
     [[nodiscard]] LineTableModel* lines() const { return model_; }
     [[nodiscard]] DataTable* table() const { return table_; }
@@ -47,7 +52,6 @@ private:
     void show_versions();
     void show_line();
     [[nodiscard]] const InventoryRow& row() const;
-    [[nodiscard]] const LedgerLine* line() const;
 
     std::shared_ptr<const CarbonMonth> month_;
     std::size_t row_ = 0;

@@ -11,12 +11,14 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <span>
 #include <string>
 
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/pages/reports/part_boxes.h"
 #include "ui/pages/reports/report_texts.h"
 #include "ui/pages/settings/form_row.h"
 #include "ui/theme/icons.h"
@@ -56,6 +58,11 @@ std::set<std::string> charted_tables(const ReportDocument& document) {
     return ids;
 }
 
+LeftOut sorted_parts_of(ReportKind kind) {
+    const std::span<const ReportPart> parts = parts_of(kind);
+    return {parts.begin(), parts.end()};
+}
+
 constexpr std::array all_languages{ReportLanguage::english, ReportLanguage::chinese, ReportLanguage::vietnamese};
 
 }  // namespace
@@ -64,6 +71,7 @@ ContentStep::ContentStep(QWidget* parent)
     : QWidget(parent),
       folder_(new QLineEdit),
       choose_(new QPushButton),
+      parts_(new PartBoxes),
       outline_(new QStandardItemModel(this)),
       table_(new DataTable) {
     auto* column = new QVBoxLayout(this);
@@ -84,7 +92,8 @@ ContentStep::ContentStep(QWidget* parent)
     place_row->addWidget(folder_, 1);
     place_row->addWidget(choose_);
     folder_row_ = new FormRow(place);
-    for (FormRow* row : {languages_row_, formats_row_, folder_row_}) {
+    parts_row_ = new FormRow(parts_);
+    for (FormRow* row : {languages_row_, parts_row_, formats_row_, folder_row_}) {
         rows_of_form->addWidget(row);
     }
     column->addWidget(form);
@@ -104,6 +113,7 @@ ContentStep::ContentStep(QWidget* parent)
         box->setObjectName(QStringLiteral("format_") + to_qt(id_of(id)));
         connect(box, &QCheckBox::toggled, this, &ContentStep::tell);
     }
+    connect(parts_, &PartBoxes::edited, this, &ContentStep::tell);
     connect(folder_, &QLineEdit::textEdited, this, &ContentStep::tell);
     connect(choose_, &QPushButton::clicked, this, &ContentStep::choose_folder);
 }
@@ -130,6 +140,7 @@ void ContentStep::show_order(const ReportOrder& order) {
     for (const auto& [id, box] : formats_) {
         box->setChecked(std::ranges::find(order.formats, id) != order.formats.end());
     }
+    parts_->show_parts(order.kind, order.without);
     const QString folder = to_qt(order.folder.string());
     if (folder_->text() != folder) {
         folder_->setText(folder);
@@ -150,6 +161,10 @@ ReportOrder ContentStep::chosen(ReportOrder order) const {
             order.formats.push_back(id);
         }
     }
+    // The boxes are those of the kind before, when the kind has just been changed.
+    order.without.clear();
+    std::ranges::set_intersection(parts_->without(), sorted_parts_of(order.kind),
+                                  std::inserter(order.without, order.without.end()));
     order.folder = folder_->text().trimmed().toStdString();
     return order;
 }
@@ -185,6 +200,8 @@ void ContentStep::show_outline(const ReportDocument* document) {
 
 void ContentStep::retranslate() {
     languages_row_->set_texts(tr("Languages"), tr("A file of each kind in each language."));
+    parts_row_->set_texts(tr("Parts"), tr("What is left out is in none of the files; the method says so."));
+    parts_->retranslate();
     formats_row_->set_texts(tr("Files"), tr("CSV is a file for each table, in the first language."));
     folder_row_->set_texts(tr("Folder"), tr("Files appear there whole or not at all, and none is written over."));
     folder_->setAccessibleName(tr("Folder"));

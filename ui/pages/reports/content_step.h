@@ -19,6 +19,7 @@ namespace wattmast::ui {
 
 class DataTable;
 class FormRow;
+class PartBoxes;
 
 class ContentStep : public QWidget {
     Q_OBJECT
@@ -46,6 +47,8 @@ private:
     QPushButton* choose_;
     FormRow* languages_row_;
     FormRow* formats_row_;
+    FormRow* parts_row_;
+    PartBoxes* parts_;
     FormRow* folder_row_;
     QStandardItemModel* outline_;
     DataTable* table_;

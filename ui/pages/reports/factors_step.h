@@ -4,8 +4,10 @@
 #pragma once
 
 #include <QWidget>
+#include <memory>
 #include <vector>
 
+#include "carbon/newer_factor.h"
 #include "report/carbon_statement.h"
 
 class QStackedWidget;
@@ -22,14 +24,19 @@ class FactorsStep : public QWidget {
 public:
     explicit FactorsStep(QWidget* parent = nullptr);
 
-    void show_factors(const CarbonStatement& statement);
+    /// @param newer Null: the library cannot be read.
+    void show_factors(const CarbonStatement& statement, std::shared_ptr<const std::vector<NewerFactor>> newer);
     void retranslate();
 
 Q_SIGNALS:
     void factor_opened(const QString& id);
 
 private:
+    /// Null: the library has none newer.
+    [[nodiscard]] const NewerFactor* newer_than(const LedgerFactor& used) const;
+
     std::vector<StatementFactor> factors_;
+    std::shared_ptr<const std::vector<NewerFactor>> newer_;
     int year_ = 0;
     QStandardItemModel* model_;
     DataTable* table_;

@@ -30,6 +30,15 @@ QVector<QSizeF> sizes_of(const PagePreview& pages) {
     return sizes;
 }
 
+std::vector<DrawnFigure> figures_of(const PagePreview& pages, std::size_t page) {
+    std::vector<DrawnFigure> figures;
+    for (PagePreview::Figure& one : pages.figures(page)) {
+        figures.push_back({QRectF(one.x, one.y, one.width, one.height), QString::fromStdString(one.text),
+                           QString::fromStdString(one.what), std::move(one.origin)});
+    }
+    return figures;
+}
+
 }  // namespace
 
 PagePrinter::PagePrinter(QObject* parent)
@@ -43,23 +52,47 @@ void PagePrinter::show(std::shared_ptr<const ReportDocument> document) {
         document_ = std::move(document);
         has_news_ = true;
         wishes_.clear();
+        small_.clear();
         ++generation_;
     }
     wake_.notify_one();
 }
 
-void PagePrinter::draw(int page, double scale) {
+void PagePrinter::wish(std::deque<Wish>& wishes, const Wish& wish) {
     {
         const std::scoped_lock lock(mutex_);
-        std::erase_if(wishes_, [&](const Wish& wish) { return wish.page == page; });
-        wishes_.push_front({page, scale});
+        std::erase_if(wishes, [&](const Wish& one) { return one.page == wish.page; });
+        wishes.push_front(wish);
     }
     wake_.notify_one();
+}
+
+void PagePrinter::draw(int page, double scale) {
+    wish(wishes_, {page, scale, false});
+}
+
+void PagePrinter::draw_small(int page, double scale) {
+    wish(small_, {page, scale, true});
+}
+
+void PagePrinter::forget_small() {
+    const std::scoped_lock lock(mutex_);
+    small_.clear();
 }
 
 void PagePrinter::forget_wishes() {
     const std::scoped_lock lock(mutex_);
     wishes_.clear();
+}
+
+std::optional<PagePrinter::Wish> PagePrinter::next_wish() {
+    std::deque<Wish>& wishes = wishes_.empty() ? small_ : wishes_;
+    if (wishes.empty()) {
+        return std::nullopt;
+    }
+    const Wish next = wishes.front();
+    wishes.pop_front();
+    return next;
 }
 
 void PagePrinter::work(const std::stop_token& stop) {
@@ -84,7 +117,7 @@ void PagePrinter::work(const std::stop_token& stop) {
         quint64 generation = 0;
         {
             std::unique_lock lock(mutex_);
-            wake_.wait(lock, stop, [this] { return has_news_ || !wishes_.empty(); });
+            wake_.wait(lock, stop, [this] { return has_news_ || !wishes_.empty() || !small_.empty(); });
             if (stop.stop_requested()) {
                 return;
             }
@@ -92,19 +125,23 @@ void PagePrinter::work(const std::stop_token& stop) {
             document = std::exchange(document_, nullptr);
             if (std::exchange(has_news_, false)) {
                 pages.reset();
-            } else if (!wishes_.empty()) {
-                wish = wishes_.front();
-                wishes_.pop_front();
+            } else {
+                wish = next_wish();
             }
         }
         if (document) {
             pages.emplace(std::move(document));
             post(generation, [this, sizes = sizes_of(*pages)] { Q_EMIT laid_out(sizes); });
         } else if (wish && pages && static_cast<std::size_t>(wish->page) < pages->page_count()) {
-            post(generation, [this, wish = *wish,
-                              image = image_of(pages->image(static_cast<std::size_t>(wish->page), wish->scale))] {
-                Q_EMIT drawn(wish.page, wish.scale, image);
-            });
+            const auto page = static_cast<std::size_t>(wish->page);
+            const QImage image = image_of(pages->image(page, wish->scale));
+            if (wish->is_small) {
+                post(generation, [this, page = wish->page, image] { Q_EMIT drawn_small(page, image); });
+            } else {
+                post(generation, [this, wish = *wish, image, figures = figures_of(*pages, page)] {
+                    Q_EMIT drawn(wish.page, wish.scale, image, figures);
+                });
+            }
         }
     }
 }

@@ -10,7 +10,6 @@
 #include <cmath>
 #include <utility>
 
-#include "ui/pages/reports/page_printer.h"
 #include "ui/theme/theme.h"
 
 namespace wattmast::ui {
@@ -29,12 +28,15 @@ PageView::PageView(QWidget* parent) : QAbstractScrollArea(parent), printer_(new 
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setAutoFillBackground(false);
+    viewport()->setMouseTracking(true);
     rest_.setSingleShot(true);
     rest_.setInterval(40);
     connect(&rest_, &QTimer::timeout, this, &PageView::ask_for_seen);
     connect(printer_, &PagePrinter::laid_out, this, [this](const QVector<QSizeF>& sizes) {
         sizes_.assign(sizes.begin(), sizes.end());
         pictures_.clear();
+        mark(std::nullopt);
+        chosen_.reset();
         arrange();
         ask_for_seen();
         Q_EMIT pages_known(page_count());
@@ -52,7 +54,11 @@ void PageView::show_nothing() {
     printer_->show(nullptr);
     sizes_.clear();
     pictures_.clear();
+    mark(std::nullopt);
+    chosen_.reset();
     arrange();
+    current_ = {0, 0};
+    Q_EMIT pages_known(0);
 }
 
 void PageView::set_columns(int columns) {
@@ -150,13 +156,31 @@ std::pair<int, int> PageView::seen() const {
 }
 
 int PageView::current_page() const {
+    if (chosen_) {
+        return *chosen_;
+    }
     const int middle = verticalScrollBar()->value() + viewport()->height() / 2;
     const auto found = std::ranges::find_if(places_, [&](const QRect& rect) { return rect.bottom() >= middle; });
     return found == places_.end() ? std::max(0, page_count() - 1) : static_cast<int>(found - places_.begin());
 }
 
+std::pair<int, int> PageView::current_pages() const {
+    const int page = current_page();
+    if (page_count() == 0) {
+        return {0, 0};
+    }
+    const int top = places_[static_cast<std::size_t>(page)].top();
+    const auto is_beside = [&](int other) {
+        return other >= 0 && other < page_count() && places_[static_cast<std::size_t>(other)].top() == top;
+    };
+    return {is_beside(page - 1) ? page - 1 : page, is_beside(page + 1) ? page + 1 : page};
+}
+
 void PageView::go_to_page(int page) {
-    verticalScrollBar()->setValue(places_[static_cast<std::size_t>(page)].top() - margin);
+    const QRect& place = places_[static_cast<std::size_t>(page)];
+    verticalScrollBar()->setValue(place.top() - margin);
+    horizontalScrollBar()->setValue(place.left() - margin);
+    chosen_ = page;  // At the end of the document another page may be in the middle.
     ask_for_seen();
 }
 
@@ -183,15 +207,15 @@ void PageView::ask_for_seen() {
             printer_->draw(page, wanted);
         }
     }
-    const int page = current_page();
-    if (page != current_) {
-        current_ = page;
-        Q_EMIT current_page_changed(page);
+    const std::pair<int, int> pages = current_pages();
+    if (pages != current_) {
+        current_ = pages;
+        Q_EMIT current_page_changed(current_page());
     }
 }
 
-void PageView::keep_drawn(int page, double scale, const QImage& image) {
-    pictures_[page] = {image, scale};
+void PageView::keep_drawn(int page, double scale, const QImage& image, const std::vector<DrawnFigure>& figures) {
+    pictures_[page] = {image, scale, figures};
     const auto [first, end] = seen();
     while (pictures_.size() > most_pictures) {
         // The one that is farthest from what is seen.
@@ -219,6 +243,10 @@ void PageView::paintEvent(QPaintEvent* /*event*/) {
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect.adjusted(-1, -1, 0, 0));
     }
+    if (marked_) {
+        painter.setPen(QPen(QColor::fromRgba(light_tokens[Color::focus_ring]), 2));
+        painter.drawRect(place_of(*marked_).adjusted(-3, -2, 3, 2));
+    }
 }
 
 void PageView::resizeEvent(QResizeEvent* event) {
@@ -228,6 +256,7 @@ void PageView::resizeEvent(QResizeEvent* event) {
 }
 
 void PageView::scrollContentsBy(int /*dx*/, int /*dy*/) {
+    chosen_.reset();
     viewport()->update();
     rest_.start();
 }
@@ -243,6 +272,13 @@ void PageView::wheelEvent(QWheelEvent* event) {
 void PageView::keyPressEvent(QKeyEvent* event) {
     const bool is_control = event->modifiers().testFlag(Qt::ControlModifier);
     const int key = event->key();
+    if ((key == Qt::Key_Return || key == Qt::Key_Enter) && open(marked_)) {
+        return;
+    }
+    if (key == Qt::Key_Escape && marked_) {
+        mark(std::nullopt);
+        return;
+    }
     if (is_control && (key == Qt::Key_Plus || key == Qt::Key_Equal)) {
         set_zoom(zoom_ * zoom_step);
     } else if (is_control && key == Qt::Key_Minus) {

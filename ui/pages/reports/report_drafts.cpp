@@ -57,6 +57,7 @@ QJsonObject to_json(const ReportDraft& draft) {
             {QStringLiteral("languages"), languages},
             {QStringLiteral("formats"), formats},
             {QStringLiteral("folder"), to_qt(draft.order.folder.string())},
+            {QStringLiteral("without"), texts(names_of(draft.order.without))},
             {QStringLiteral("comment"), to_qt(draft.comment)},
             {QStringLiteral("reasons"), reasons}};
 }
@@ -85,6 +86,11 @@ std::optional<ReportDraft> draft_from(const QJsonObject& json) {
     for (const std::string& id : texts(json.value(QLatin1String("formats")))) {
         if (const auto format = report_format_by_id(id)) {
             draft.order.formats.push_back(*format);
+        }
+    }
+    for (const std::string& id : texts(json.value(QLatin1String("without")))) {
+        if (const auto part = report_part_by_id(id)) {
+            draft.order.without.insert(*part);
         }
     }
     const QJsonObject reasons = json.value(QLatin1String("reasons")).toObject();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/reports/report_side.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -42,7 +42,8 @@ ReportSide::ReportSide(QWidget* parent)
       folder_(new QPushButton),
       other_(new QPushButton),
       files_(new QPushButton),
-      issue_(new QPushButton) {
+      issue_(new QPushButton),
+      buttons_(new QBoxLayout(QBoxLayout::LeftToRight)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(8);
@@ -63,15 +64,26 @@ ReportSide::ReportSide(QWidget* parent)
     issue_->setProperty("wm_primary", true);
     column->addWidget(folder_);
     column->addWidget(other_);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(files_, 1);
-    buttons->addWidget(issue_, 1);
-    column->addLayout(buttons);
+    buttons_->setSpacing(8);
+    buttons_->addWidget(files_, 1);
+    buttons_->addWidget(issue_, 1);
+    column->addLayout(buttons_);
     connect(folder_, &QPushButton::clicked, this, &ReportSide::folder_wanted);
     connect(other_, &QPushButton::clicked, this, &ReportSide::other_wanted);
     connect(files_, &QPushButton::clicked, this, &ReportSide::files_wanted);
     connect(issue_, &QPushButton::clicked, this, &ReportSide::issue_wanted);
+}
+
+void ReportSide::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    place_buttons();
+}
+
+/// Beside each other where the words of both fit, each as wide as the other.
+void ReportSide::place_buttons() {
+    const int room = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    const int wide = std::max(files_->sizeHint().width(), issue_->sizeHint().width());
+    buttons_->setDirection(2 * wide + buttons_->spacing() <= room ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
 }
 
 void ReportSide::set_mode(Mode mode) {
@@ -219,6 +231,7 @@ void ReportSide::retranslate() {
     fill_output();
     fill_checks();
     set_rights(rights_);
+    place_buttons();
 }
 
 }  // namespace wattmast::ui

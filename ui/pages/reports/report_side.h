@@ -10,6 +10,7 @@
 #include "app/reports/report_checks.h"
 #include "app/reports/report_files.h"
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -55,7 +56,11 @@ Q_SIGNALS:
     void other_wanted();
     void folder_wanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void place_buttons();
     void fill_output();
     void fill_checks();
 
@@ -74,6 +79,7 @@ private:
     QPushButton* other_;
     QPushButton* files_;
     QPushButton* issue_;
+    QBoxLayout* buttons_;  ///< The last two.
 };
 
 }  // namespace wattmast::ui

@@ -39,6 +39,32 @@ QString label_of(ReportFormat format) {
     return to_qt(id_of(format)).toUpper();
 }
 
+QString label_of(ReportPart part) {
+    switch (part) {
+        case ReportPart::summary:
+            return QCoreApplication::translate("Reports", "Summary", "part of a report");
+        case ReportPart::emissions:
+            return QCoreApplication::translate("Reports", "Emissions by scope", "part of a report");
+        case ReportPart::other_emissions:
+            return QCoreApplication::translate("Reports", "Beside scopes 1 and 2", "part of a report");
+        case ReportPart::charts:
+            return QCoreApplication::translate("Reports", "Charts", "part of a report");
+        case ReportPart::changes:
+            return QCoreApplication::translate("Reports", "What changed", "part of a report");
+        case ReportPart::approval:
+            return QCoreApplication::translate("Reports", "Approval", "part of a report");
+        case ReportPart::sites:
+            return QCoreApplication::translate("Reports", "Sites", "part of a report");
+        case ReportPart::classes:
+            return QCoreApplication::translate("Reports", "By class", "part of a report");
+        case ReportPart::areas:
+            return QCoreApplication::translate("Reports", "By area", "part of a report");
+        case ReportPart::checks:
+            return QCoreApplication::translate("Reports", "Findings by check", "part of a report");
+    }
+    return {};
+}
+
 QString label_of(CheckArea area) {
     switch (area) {
         case CheckArea::coverage:

@@ -16,6 +16,7 @@ namespace wattmast::ui {
 [[nodiscard]] QString label_of(ReportKind kind);          ///< "Carbon"
 [[nodiscard]] QString label_of(ReportLanguage language);  ///< In that language itself.
 [[nodiscard]] QString label_of(ReportFormat format);      ///< "PDF"
+[[nodiscard]] QString label_of(ReportPart part);          ///< "Emissions by scope"
 [[nodiscard]] QString label_of(CheckArea area);           ///< "Bills"
 [[nodiscard]] QString label_of(FileState state);          ///< "As issued"
 [[nodiscard]] QString label_of(FindingSeverity severity);

@@ -18,13 +18,13 @@
 #include "app/reports/report_issue.h"
 #include "ui/engine_bridge.h"
 #include "ui/format/failures.h"
-#include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/reports/checks_step.h"
 #include "ui/pages/reports/content_step.h"
 #include "ui/pages/reports/factors_step.h"
 #include "ui/pages/reports/issue_step.h"
 #include "ui/pages/reports/issued_view.h"
+#include "ui/pages/reports/page_strip.h"
 #include "ui/pages/reports/page_view.h"
 #include "ui/pages/reports/period_step.h"
 #include "ui/pages/reports/report_shelf.h"
@@ -98,7 +98,7 @@ ReportsPage::ReportsPage(PageContext context, QWidget* parent)
     row->addWidget(side_panel_);
     rest_.setSingleShot(true);
     rest_.setInterval(350);
-    connect(&rest_, &QTimer::timeout, this, &ReportsPage::make);
+    connect(&rest_, &QTimer::timeout, this, [this] { make(to_make_); });
     connect(strip_, &MessageStrip::closed, strip_, &QWidget::hide);
     connect(strip_, &MessageStrip::action_requested, this, &ReportsPage::open_folder);
     connect(none_, &StateOverlay::action_requested, this, [this] { new_report(); });
@@ -184,16 +184,16 @@ QWidget* ReportsPage::build_preview() {
     columns_ = new SegmentedControl;
     before_ = flat_button(IconId::chevron_left);
     after_ = flat_button(IconId::chevron_right);
-    page_number_ = new RoleLabel(TextRole::body, Color::text_secondary);
     tools->addWidget(language_);
     tools->addWidget(columns_);
     tools->addStretch(1);
     tools->addWidget(before_);
-    tools->addWidget(page_number_);
     tools->addWidget(after_);
     column->addLayout(tools);
     pages_ = new PageView;
     column->addWidget(pages_, 1);
+    small_pages_ = new PageStrip(pages_);
+    column->addWidget(small_pages_);
     return view;
 }
 
@@ -220,7 +220,7 @@ void ReportsPage::connect_steps() {
         show_rights();
     });
     connect(columns_, &SegmentedControl::chosen, this, [this](int index) { pages_->set_columns(index + 1); });
-    connect(language_, &QComboBox::activated, this, &ReportsPage::make);
+    connect(language_, &QComboBox::activated, this, [this] { make(Make::pages); });
     const auto turn = [this](int step) {
         if (pages_->page_count() > 0) {
             pages_->go_to_page(std::clamp(pages_->current_page() + step, 0, pages_->page_count() - 1));
@@ -228,18 +228,12 @@ void ReportsPage::connect_steps() {
     };
     connect(before_, &QToolButton::clicked, this, [this, turn] { turn(-pages_->columns()); });
     connect(after_, &QToolButton::clicked, this, [this, turn] { turn(pages_->columns()); });
-    const auto show_number = [this] {
-        const Format& format = Format::current();
-        page_number_->set_text(pages_->page_count() == 0 ? QString()
-                                                         : tr("Page %1 of %2")
-                                                               .arg(format.count(pages_->current_page() + 1),
-                                                                    format.count(pages_->page_count())));
-    };
-    connect(pages_, &PageView::current_page_changed, this, show_number);
-    connect(pages_, &PageView::pages_known, this, [this, show_number](int count) {
-        middle_panel_->stop_loading();
+    connect(pages_, &PageView::origin_requested, this, &ReportsPage::open_origin);
+    connect(pages_, &PageView::pages_known, this, [this](int count) {
+        if (count > 0) {
+            middle_panel_->stop_loading();
+        }
         side_->show_pages(count);
-        show_number();
     });
 }
 
@@ -303,6 +297,7 @@ void ReportsPage::retranslate() {
     after_->setToolTip(tr("Later pages"));
     after_->setAccessibleName(after_->toolTip());
     pages_->setAccessibleName(tr("Pages of the report"));
+    small_pages_->retranslate();
     period_->retranslate();
     checks_->retranslate();
     factors_->retranslate();

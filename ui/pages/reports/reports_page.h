@@ -11,11 +11,13 @@
 
 #include "app/reports/report_checks.h"
 #include "carbon/book_report.h"
+#include "carbon/newer_factor.h"
 #include "report/carbon_statement.h"
 #include "ui/pages/reports/report_drafts.h"
 #include "ui/request_ticket.h"
 #include "ui/shell/jobs/job_list.h"
 #include "ui/shell/page_base.h"
+#include "ui/shell/session.h"
 
 class QComboBox;
 class QLabel;
@@ -32,11 +34,11 @@ class FactorsStep;
 class IssuedView;
 class IssueStep;
 class MessageStrip;
+class PageStrip;
 class PageView;
 class PeriodStep;
 class ReportShelf;
 class ReportSide;
-class RoleLabel;
 class SegmentedControl;
 class StateOverlay;
 class StepHeader;
@@ -44,6 +46,8 @@ class StepHeader;
 /// What a draft would say now, made on a worker.
 struct MadeReport {
     std::shared_ptr<const CarbonStatement> statement;
+    /// What newer factors would change; null: the library cannot be read.
+    std::shared_ptr<const std::vector<NewerFactor>> newer;
     std::shared_ptr<const ReportDocument> document;  ///< In the language that is shown.
     std::vector<ReportCheck> checks;
 };
@@ -75,6 +79,9 @@ public:
 Q_SIGNALS:
     /// Of the library, by id.
     void factor_requested(const QString& id);
+    /// Where a figure of the preview comes from; never a factor.
+    void figure_requested(const wattmast::FigureOrigin& figure, wattmast::CivilMonth month,
+                          const wattmast::ui::Scope& scope);
 
 protected:
     void retranslate() override;
@@ -91,7 +98,11 @@ private:
     void show_draft();
     void order_edited();
     void keep_draft();
-    void make();
+    enum class Make : std::uint8_t {
+        anew = 1,   ///< Figures and pages.
+        pages = 2,  ///< Of the figures that are there, in another language or with other parts.
+    };
+    void make(Make what);
     void show_made(const Result<MadeReport>& made);
     void show_rights();
     void show_issue_facts();
@@ -102,6 +113,7 @@ private:
     void other();
     void end_schedule(qint64 record);
     void open_folder();
+    void open_origin(const FigureOrigin& origin);
     [[nodiscard]] ReportDraft fresh_draft(CivilMonth month) const;
     [[nodiscard]] const IssuedReport* issued(qint64 record) const;
     [[nodiscard]] ReportLanguage shown_language() const;
@@ -116,7 +128,9 @@ private:
     RequestTicket looking_;
     RequestTicket writing_;
     JobHandle job_;
-    QTimer rest_;  ///< After an edit, before the report is made anew.
+    QTimer rest_;  ///< After an edit, before the report is made again.
+    Make to_make_ = Make::anew;
+    bool is_making_figures_ = false;
     std::vector<IssuedReport> issued_;
     std::vector<ReportSchedule> schedules_;
     std::optional<std::size_t> draft_;  ///< The one that is open.
@@ -141,9 +155,9 @@ private:
     ContentStep* content_ = nullptr;
     IssueStep* issue_ = nullptr;
     PageView* pages_ = nullptr;
+    PageStrip* small_pages_ = nullptr;
     QComboBox* language_ = nullptr;
     SegmentedControl* columns_ = nullptr;
-    RoleLabel* page_number_ = nullptr;
     QToolButton* before_ = nullptr;
     QToolButton* after_ = nullptr;
     IssuedView* issued_view_ = nullptr;

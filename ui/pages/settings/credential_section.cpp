@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/settings/credential_section.h"
 
-#include <QGridLayout>
 #include <QItemSelectionModel>
 #include <QMessageBox>
 #include <QPushButton>
@@ -15,6 +14,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/side_by_side.h"
 #include "ui/widgets/small_parts.h"
 
 namespace wattmast::ui {
@@ -111,15 +111,9 @@ QWidget* CredentialSection::build_panels() {
     editor_panel_ = new Panel;
     editor_ = new CredentialEditor;
     editor_panel_->set_content(editor_);
-    auto* panels = new QWidget;
-    auto* grid = new QGridLayout(panels);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(size::gutter);
-    grid->addWidget(list_panel_, 0, 0);
-    grid->addWidget(editor_panel_, 0, 1);
-    grid->setColumnStretch(0, 60);
-    grid->setColumnStretch(1, 40);
-    return panels;
+    // Below it the editor has no room for words beside its fields.
+    constexpr int least = 900;
+    return new SideBySide({list_panel_, 60}, {editor_panel_, 40}, least);
 }
 
 void CredentialSection::build_list() {

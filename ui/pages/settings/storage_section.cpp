@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/settings/storage_section.h"
 
-#include <QGridLayout>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTimer>
@@ -17,12 +16,15 @@
 #include "ui/pages/settings/storage_levels.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/side_by_side.h"
 #include "ui/widgets/small_parts.h"
 
 namespace wattmast::ui {
 namespace {
 
 constexpr std::chrono::milliseconds after_edit{250};
+/// Below it a panel has no room for words beside its fields.
+constexpr int least_for_both = 760;
 
 }  // namespace
 
@@ -90,15 +92,7 @@ QWidget* StorageSection::build_panels() {
     column->addWidget(levels_);
     column->addStretch(1);
     levels_panel_->set_content(content);
-    auto* panels = new QWidget;
-    auto* grid = new QGridLayout(panels);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(size::gutter);
-    grid->addWidget(form_panel_, 0, 0);
-    grid->addWidget(levels_panel_, 0, 1);
-    grid->setColumnStretch(0, 60);
-    grid->setColumnStretch(1, 40);
-    return panels;
+    return new SideBySide({form_panel_, 60}, {levels_panel_, 40}, least_for_both);
 }
 
 bool StorageSection::is_read_only() const {

@@ -392,6 +392,36 @@ private Q_SLOTS:
         }
         QVERIFY(!open.page->ready()->items()->item(0).headline.contains(QStringLiteral("region")));
     }
+
+    void a_figure_of_a_report_chooses_its_row_and_its_line() {
+        CarbonShelf shelf;
+        const Open open(shelf);
+        open.page->show_figure({.site = shelf.site(1).code,
+                                .category = LedgerCategory::scope2_market,
+                                .item = "grid_electricity_residual",
+                                .gas = Gas::co2});
+        open.page->read_again();
+        settle();
+        const LedgerLine* line = open.page->line_panel()->line();
+        QVERIFY(line != nullptr);
+        QCOMPARE(line->category, LedgerCategory::scope2_market);
+        QCOMPARE(line->site, shelf.site(1).code);  // The smaller one, so not the first of the row.
+        QCOMPARE(open.page->line_panel()->lines()->rowCount(), 2);
+        // A sum leads to its largest row.
+        open.page->show_figure({.sum = SourceSum::scope1_and_2_location, .gas = Gas::co2e});
+        open.page->read_again();
+        settle();
+        QCOMPARE(open.page->line_panel()->line()->item, std::string("diesel"));
+        // By the number in the ledger, whatever the rest says.
+        open.page->show_figure({.category = LedgerCategory::scope1_fuel, .item = "diesel", .line = 41});
+        open.page->read_again();
+        settle();
+        QCOMPARE(open.page->line_panel()->line()->number, std::uint64_t{41});
+        // Once: the next reading keeps to the page's own choice.
+        open.page->read_again();
+        settle();
+        QCOMPARE(open.page->line_panel()->line()->category, LedgerCategory::scope2_location);
+    }
 };
 
 WATTMAST_UI_TEST(CarbonPageTest)

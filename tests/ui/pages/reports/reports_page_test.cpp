@@ -6,143 +6,26 @@
 #include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QSettings>
 #include <QTableView>
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 
-#include "support/process.h"
-#include "support/temporary_folder.h"
+#include "report_desk.h"
 #include "support/ui_test_main.h"
 #include "support/window_checks.h"
-#include "ui/engine_bridge.h"
-#include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/look.h"
-#include "ui/pages/reports/checks_step.h"
 #include "ui/pages/reports/issued_view.h"
 #include "ui/pages/reports/page_view.h"
-#include "ui/pages/reports/report_shelf.h"
-#include "ui/pages/reports/report_side.h"
-#include "ui/shell/session.h"
+#include "ui/shell/jobs/job_list.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/step_header.h"
 
 using namespace wattmast;
 using namespace wattmast::ui;
 using namespace wattmast::ui::test;
-
-namespace {
-
-constexpr int patience_ms = 30'000;
-
-/// A site in Shandong whose register grows by 1 kWh an hour through October.
-class Desk {
-public:
-    explicit Desk(Access access = Access::read_write) {
-        write("site.toml",
-              "format = 1\n[[site]]\ncode = \"SD-01\"\nname = \"Jinan\"\nkind = \"base_station\"\n"
-              "time_zone = \"Asia/Shanghai\"\nfactor_region = \"CN-SD\"\narea = [\"China\", \"Shandong\"]\n"
-              "[[site.device]]\nname = \"M1\"\nuri = \"modbus+tcp://127.0.0.1:1\"\nprofile = \"eastron.sdm630\"\n"
-              "interval = \"1h\"\n[[site.node]]\nname = \"Mains\"\nkind = \"grid\"\ndevice = \"M1\"\n");
-        std::string csv = "utc_ms,site,device,point,value,form,unit,quality,origin,reason,time\n";
-        // 2026-09-30T16:00Z is midnight of 1 October in Shanghai; the month has 744 hours.
-        for (int hour = 0; hour <= 744; ++hour) {
-            const std::int64_t at = 1'790'784'000'000 + std::int64_t{hour} * 3'600'000;
-            csv += std::to_string(at) + ",SD-01,M1,active_energy_import/total," + std::to_string(5000 + hour) +
-                   ".25,decimal,kWh,good,imported,," + to_iso8601(utc_from_milliseconds(at)) + "\n";
-        }
-        write("samples.csv", csv);
-        const auto made = wattmast::test::run_program(
-            {WATTMASTCTL, "import", "--db", path("d.wattmast"), path("site.toml"), path("samples.csv")});
-        if (made.exit_code != 0) {
-            throw std::runtime_error(made.standard_output + made.standard_error);
-        }
-        EngineOptions options;
-        options.database = path("d.wattmast");
-        options.access = access;
-        options.resources = std::filesystem::path(WATTMAST_SOURCE_DIR) / "resources";
-        engine = Engine::open(options).value();
-        bridge = std::make_unique<EngineBridge>(*engine);
-        bridge->set_clock([] { return parse_iso8601("2026-11-05T08:00Z").value(); });
-        session = std::make_unique<Session>(bridge->now(), QTimeZone("Asia/Shanghai"));
-        Format::set_current(Format(Format::current().language(), session->zone()));
-        page = std::make_unique<ReportsPage>(PageContext{*bridge, *session});
-        page->set_ask([this](QWidget*, const QString&, const QString& text, const QString&) {
-            asked << text;
-            return says_yes;
-        });
-        page->resize(1320, 860);
-        page->show();
-        page->enter();
-    }
-
-    [[nodiscard]] std::string path(std::string_view name) const { return (folder / name).string(); }
-    void write(std::string_view name, std::string_view text) const {
-        std::ofstream(folder / name, std::ios::binary) << text;
-    }
-    template <typename Widget>
-    [[nodiscard]] Widget* part(const char* name = "") const {
-        return page->findChild<Widget*>(QLatin1String(name));
-    }
-    void click(const char* button) const { QTest::mouseClick(part<QPushButton>(button), Qt::LeftButton); }
-    void type(const char* field, const QString& text) const {
-        auto* edit = part<QLineEdit>(field);
-        edit->clear();
-        QTest::keyClicks(edit, text);
-    }
-    [[nodiscard]] bool is_made() const {
-        return QTest::qWaitFor([this] { return page->made().has_value(); }, patience_ms);
-    }
-    [[nodiscard]] ReportShelf& list() const { return *page->findChild<ReportShelf*>(); }
-    [[nodiscard]] ReportSide& side() const { return *page->findChild<ReportSide*>(); }
-    [[nodiscard]] std::vector<std::string> files() const {
-        std::vector<std::string> names;
-        if (std::filesystem::exists(folder / "out")) {
-            for (const auto& entry : std::filesystem::directory_iterator(folder / "out")) {
-                if (entry.is_regular_file()) {
-                    names.push_back(entry.path().filename().string());
-                }
-            }
-        }
-        std::ranges::sort(names);
-        return names;
-    }
-    /// Up to the last button: October, a reason for what stands open, two files.
-    void fill_in() const {
-        click("new_report");
-        QVERIFY(is_made());
-        page->go_to_step(ReportsPage::Step::checks);
-        for (const ReportCheck& check : page->made()->checks) {
-            if (check.severity != FindingSeverity::note) {
-                page->findChild<ChecksStep*>()->choose(check.check);
-                type("reason", QStringLiteral("known, ticket 12"));
-            }
-        }
-        page->go_to_step(ReportsPage::Step::content);
-        part<QCheckBox>("format_xlsx")->setChecked(false);
-        part<QCheckBox>("format_csv")->setChecked(false);
-        part<QCheckBox>("format_json")->setChecked(true);
-        type("report_folder", QString::fromStdString(path("out")));
-        page->go_to_step(ReportsPage::Step::issue);
-        type("issue_who", QStringLiteral("L. Chen"));
-        type("issue_comment", QStringLiteral("first issue"));
-    }
-
-    wattmast::test::TemporaryFolder folder;
-    std::unique_ptr<Engine> engine;
-    std::unique_ptr<EngineBridge> bridge;
-    std::unique_ptr<Session> session;
-    std::unique_ptr<ReportsPage> page;
-    QStringList asked;
-    bool says_yes = true;
-};
-
-}  // namespace
 
 class ReportsPageTest : public QObject {
     Q_OBJECT
@@ -231,6 +114,49 @@ private Q_SLOTS:
         QVERIFY(!desk.page->made()->statement->closed);
     }
 
+    /// The record is in the book, and its answer has not come to the page yet.
+    void cancelling_too_late_shows_what_was_issued() {
+        const Desk desk;
+        desk.fill_in();
+        desk.click("issue");
+        const auto records = [&] {
+            return wattmast::test::run_program({WATTMASTCTL, "reports", "list", "--db", desk.path("d.wattmast")})
+                .standard_output;
+        };
+        QElapsedTimer patience;
+        patience.start();
+        while ((records().find("CR-2026-10") == std::string::npos || desk.files().size() < 2) &&
+               !patience.hasExpired(patience_ms)) {
+        }
+        QCOMPARE(desk.files().size(), std::size_t{2});
+        JobList& jobs = JobList::of(*desk.bridge);
+        QCOMPARE(jobs.jobs().size(), std::size_t{1});
+        jobs.cancel(jobs.jobs().front().id);
+        QVERIFY(QTest::qWaitFor(
+            [&] { return desk.list().chosen() != nullptr && desk.list().chosen()->kind == ReportEntry::Kind::issued; },
+            patience_ms));
+        QCOMPARE(desk.list().row_count(), 1);  // The draft is gone.
+        QCOMPARE(jobs.jobs().front().end->outcome, JobOutcome::done);
+    }
+
+    void cancelling_in_time_leaves_the_draft() {
+        const Desk desk;
+        desk.fill_in();
+        desk.click("issue");
+        JobList& jobs = JobList::of(*desk.bridge);
+        jobs.cancel(jobs.jobs().front().id);
+        QVERIFY(QTest::qWaitFor([&] { return jobs.running() == 0; }, patience_ms));
+        // A fast machine may have issued it meanwhile: then the list says so.
+        if (jobs.jobs().front().end->outcome == JobOutcome::cancelled) {
+            QVERIFY(desk.files().empty());
+            QVERIFY(desk.is_made());
+            QCOMPARE(desk.list().chosen()->kind, ReportEntry::Kind::draft);
+            QVERIFY(!desk.page->strip()->isVisible());
+        } else {
+            QCOMPARE(desk.files().size(), std::size_t{2});
+        }
+    }
+
     void what_stands_open_wants_a_reason() {
         const Desk desk;
         desk.click("new_report");
@@ -286,12 +212,14 @@ private Q_SLOTS:
         draft.order.languages = {ReportLanguage::chinese, ReportLanguage::vietnamese};
         draft.order.formats = {ReportFormat::html};
         draft.order.folder = "/reports";
+        draft.order.without = {ReportPart::checks};
         draft.comment = "first";
         draft.reasons = {{"low_coverage", "cable cut"}};
         ReportDrafts(QStringLiteral("/a/b.wattmast"), nullptr).keep(draft);
         const ReportDrafts again(QStringLiteral("/a/b.wattmast"), nullptr);
         QCOMPARE(again.all().size(), std::size_t{1});
         QCOMPARE(to_json(again.all().front()), to_json(draft));
+        QCOMPARE(again.all().front().order.without, draft.order.without);
         QVERIFY(ReportDrafts(QStringLiteral("/a/c.wattmast"), nullptr).all().empty());
     }
 
@@ -331,6 +259,40 @@ private Q_SLOTS:
         desk.part<QCheckBox>("language_en")->setChecked(false);
         QVERIFY(QTest::qWaitFor([&] { return desk.page->made()->document->language == ReportLanguage::chinese; },
                                 patience_ms));
+    }
+
+    void parts_are_left_out_and_the_draft_keeps_it() {
+        const Desk desk;
+        desk.click("new_report");
+        QVERIFY(desk.is_made());
+        const std::shared_ptr<const CarbonStatement> figures = desk.page->made()->statement;
+        desk.page->go_to_step(ReportsPage::Step::content);
+        QVERIFY(find_table(*desk.page->made()->document, "sites") != nullptr);
+        desk.part<QCheckBox>("part_sites")->setChecked(false);
+        QVERIFY(
+            QTest::qWaitFor([&] { return find_table(*desk.page->made()->document, "sites") == nullptr; }, patience_ms));
+        QCOMPARE(desk.page->made()->statement, figures);  // The figures are not read again for it.
+        QVERIFY(find_table(*desk.page->made()->document, "factors") != nullptr);
+        const ReportDrafts drafts(QString::fromStdString(desk.path("d.wattmast")), nullptr);
+        QCOMPARE(drafts.all().front().order.without, LeftOut{ReportPart::sites});
+        // What is in every report cannot be unticked.
+        int always = 0;
+        for (const QCheckBox* box : desk.page->findChildren<QCheckBox*>()) {
+            if (box->isVisible() && box->text().endsWith(QStringLiteral(", always"))) {
+                QVERIFY(box->isChecked() && !box->isEnabled());
+                ++always;
+            }
+        }
+        QCOMPARE(always, 3);
+        // Another kind has other parts.
+        QVERIFY(!desk.part<QCheckBox>("part_areas")->isVisible());
+        auto* kind = desk.part<QComboBox>("report_kind");
+        kind->setCurrentIndex(kind->findData(static_cast<int>(ReportKind::energy)));
+        QVERIFY(desk.part<QCheckBox>("part_areas")->isVisible());
+        QVERIFY(!desk.part<QCheckBox>("part_emissions")->isVisible());
+        QVERIFY(
+            QTest::qWaitFor([&] { return find_table(*desk.page->made()->document, "areas") != nullptr; }, patience_ms));
+        QVERIFY(find_table(*desk.page->made()->document, "sites") == nullptr);
     }
 
     void nothing_is_clipped_and_everything_has_a_name() {

@@ -136,6 +136,23 @@ private Q_SLOTS:
         QCOMPARE(desk.notice_text(), QString());
     }
 
+    void panels_stand_below_each_other_where_words_have_no_room_beside_their_fields() {
+        Desk desk;
+        desk.open();
+        const auto* form = desk.page->findChild<RetentionForm*>();
+        const auto* levels = desk.page->findChild<StorageLevels*>();
+        const auto places = [&] {
+            settle();
+            return std::pair{form->mapTo(desk.page.get(), QPoint()), levels->mapTo(desk.page.get(), QPoint())};
+        };
+        const auto [wide_form, wide_levels] = places();
+        QVERIFY(wide_levels.x() > wide_form.x() + form->width());
+        desk.page->resize(880, 460);  // Full HD at 200 %
+        const auto [narrow_form, narrow_levels] = places();
+        QVERIFY(narrow_levels.y() >= narrow_form.y() + form->height());
+        QVERIFY2(form->width() > 500, "most of the page's width is its own");
+    }
+
     void the_forecast_follows_what_is_typed() {
         Desk desk;
         desk.open();

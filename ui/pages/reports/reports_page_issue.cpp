@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// What a person does on the page Reports.
-#include <QComboBox>
+// Files of a draft, issuing, and what comes after it.
 #include <QDesktopServices>
-#include <QLineEdit>
 #include <QUrl>
 #include <algorithm>
+#include <memory>
+#include <stop_token>
 
 #include "app/reports/report_issue.h"
 #include "ui/engine_bridge.h"
@@ -13,74 +13,15 @@
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/reports/checks_step.h"
-#include "ui/pages/reports/content_step.h"
-#include "ui/pages/reports/factors_step.h"
 #include "ui/pages/reports/issue_step.h"
-#include "ui/pages/reports/issued_view.h"
-#include "ui/pages/reports/page_view.h"
-#include "ui/pages/reports/period_step.h"
 #include "ui/pages/reports/report_shelf.h"
 #include "ui/pages/reports/report_side.h"
 #include "ui/pages/reports/report_texts.h"
 #include "ui/pages/reports/reports_page.h"
 #include "ui/person.h"
 #include "ui/widgets/message_strip.h"
-#include "ui/widgets/panel.h"
 
 namespace wattmast::ui {
-
-bool ReportsPage::is_writable() const {
-    return context_.bridge.options().access == Access::read_write;
-}
-
-void ReportsPage::new_report(std::optional<CivilMonth> month) {
-    const ReportDraft draft = fresh_draft(month.value_or(month_of_today().previous()));
-    const auto known = drafts_.find(draft.order);
-    const std::size_t place = known ? *known : drafts_.keep(draft);
-    fill_list();
-    filter_->clear();
-    list_->choose(ReportEntry::Kind::draft, static_cast<qint64>(place));
-    go_to_step(Step::period);
-}
-
-void ReportsPage::order_edited() {
-    if (!draft_) {
-        return;
-    }
-    const ReportOrder before = drafts_.all().at(*draft_).order;
-    keep_draft();
-    const ReportOrder& now = drafts_.all().at(*draft_).order;
-    side_->show_order(now);
-    fill_list();
-    middle_panel_->set_title(report_title(now.kind, now.month));
-    if (before.languages != now.languages) {
-        const ReportLanguage shown = shown_language();
-        language_->clear();
-        for (const ReportLanguage one : now.languages) {
-            language_->addItem(label_of(one), static_cast<int>(one));
-        }
-        language_->setCurrentIndex(std::max(0, language_->findData(static_cast<int>(shown))));
-    }
-    const bool is_other = before.kind != now.kind || before.month != now.month || !(before.scope == now.scope) ||
-                          before.organisation != now.organisation || before.languages != now.languages;
-    if (is_other) {
-        rest_.start();
-    }
-    show_rights();
-}
-
-void ReportsPage::keep_draft() {
-    if (!draft_) {
-        return;
-    }
-    ReportDraft draft = drafts_.all().at(*draft_);
-    draft.order = content_->chosen(period_->chosen(draft.order));
-    draft.comment = issue_->comment().toStdString();
-    if (made_) {
-        draft.reasons = checks_->reasons();
-    }
-    drafts_.change(*draft_, draft);
-}
 
 void ReportsPage::show_rights() {
     if (!draft_) {
@@ -129,6 +70,27 @@ void ReportsPage::show_rights() {
     side_->set_rights(rights);
 }
 
+void ReportsPage::show_issue_facts() {
+    const ReportOrder& order = drafts_.all().at(*draft_).order;
+    const CarbonStatement& statement = *made_->statement;
+    const IssuedReport* last = last_issued(issued_, order.kind, order.month, order.scope);
+    const Format& format = Format::current();
+    IssueFacts facts;
+    facts.is_closed = statement.closed.has_value();
+    facts.month = month_label(order.month);
+    facts.number = tr("%1-%2, revision %3")
+                       .arg(to_qt(number_prefix(order.kind)), to_qt(statement.number),
+                            format.count(last == nullptr ? 1 : last->revision + 1));
+    facts.digest = to_qt(statement.snapshot);
+    facts.head = statement.closed ? to_qt(statement.closed->head) : QString();
+    facts.lines = static_cast<qint64>(statement.lines.size());
+    if (last != nullptr) {
+        facts.before =
+            tr("Revision %1, %2, %3").arg(format.count(last->revision), format.date(last->when), to_qt(last->who));
+    }
+    issue_->show_facts(facts);
+}
+
 void ReportsPage::write_draft() {
     if (!draft_ || !made_ || writing_.is_pending()) {
         return;
@@ -138,26 +100,24 @@ void ReportsPage::write_draft() {
     const QString title = report_title(order.kind, order.month);
     const std::string stem = std::string(number_prefix(order.kind)) + "-" + made_->statement->number + "-draft-" +
                              Format::current().local(now).toString(QStringLiteral("yyyyMMdd-HHmmss")).toStdString();
+    const auto stop = std::make_shared<std::stop_source>();
     job_ = JobList::of(context_.bridge)
                .begin({.title = [title] { return tr("Draft of %1").arg(title); },
-                       .cancel =
-                           [this] {
-                               writing_.cancel();
-                               job_.cancelled();
-                               show_rights();
-                           },
+                       .cancel = [stop] { stop->request_stop(); },
                        .if_stopped = {}});
     context_.bridge.run(
         writing_,
-        [this, order, stem, now, statement = made_->statement](Engine&, const Queries&, const EngineBridge::Post& post,
-                                                               const std::stop_token& cancel) -> std::function<void()> {
+        [this, order, stem, now, stop, statement = made_->statement](
+            Engine&, const Queries&, const EngineBridge::Post& post,
+            const std::stop_token& cancel) -> std::function<void()> {
             const ReportProgress progress = [this, &post](std::size_t done, std::size_t all, const std::string& next) {
                 post([this, done, all, next] {
                     job_.progress(static_cast<double>(done) / static_cast<double>(std::max<std::size_t>(1, all)),
                                   to_qt(next));
                 });
             };
-            auto files = ReportFiles::write(*statement, order, file_stem(stem, 0), now, progress, cancel);
+            const std::stop_callback page_is_gone(cancel, [&stop] { stop->request_stop(); });
+            auto files = ReportFiles::write(*statement, order, file_stem(stem, 0), now, progress, stop->get_token());
             const auto placed = files ? files->place() : Result<void>(files.error());
             const auto count = files ? static_cast<int>(files->files().size()) : 0;
             return [this, placed, count, folder = to_qt(order.folder.string())] {
@@ -167,7 +127,9 @@ void ReportsPage::write_draft() {
                                          tr("%n file(s) in %1", nullptr, count).arg(folder), tr("Open folder"));
                 } else {
                     job_.failed(placed.error());
-                    strip_->show_failure(tr("The draft was not written."), placed.error());
+                    if (placed.error().code != Errc::cancelled) {
+                        strip_->show_failure(tr("The draft was not written."), placed.error());
+                    }
                 }
                 strip_->set_closable(true);
                 show_rights();
@@ -206,22 +168,20 @@ void ReportsPage::issue_report() {
             schedule->languages.emplace_back(tag_of(one));
         }
         schedule->formats = draft.order.formats;
+        schedule->without = draft.order.without;
         schedule->folder = draft.order.folder.string();
         schedule->who = request.who;
         schedule->from = draft.order.month;
     }
+    // Not the ticket: an answer that nobody waits for would say nothing of a report that was issued all the same.
+    const auto stop = std::make_shared<std::stop_source>();
     job_ = JobList::of(context_.bridge)
                .begin({.title = [title] { return tr("Issue of %1").arg(title); },
-                       .cancel =
-                           [this] {
-                               writing_.cancel();
-                               job_.cancelled();
-                               show_rights();
-                           },
+                       .cancel = [stop] { stop->request_stop(); },
                        .if_stopped = [] { return tr("No file is left; a month that was closed stays closed."); }});
     context_.bridge.run(
         writing_,
-        [this, request = std::move(request), schedule, now = context_.bridge.now()](
+        [this, request = std::move(request), schedule, stop, now = context_.bridge.now()](
             Engine& engine, const Queries& queries, const EngineBridge::Post& post,
             const std::stop_token& cancel) -> std::function<void()> {
             const auto write = [&engine](const std::function<Result<void>(LedgerStore&)>& change) {
@@ -233,7 +193,8 @@ void ReportsPage::issue_report() {
                                   to_qt(next));
                 });
             };
-            const auto issued = queries.issue_report(request, now, write, progress, cancel);
+            const std::stop_callback page_is_gone(cancel, [&stop] { stop->request_stop(); });
+            const auto issued = queries.issue_report(request, now, write, progress, stop->get_token());
             std::optional<Failure> schedule_failure;
             if (issued && schedule) {
                 const auto added = engine.add_records({record_of(*schedule, request.comment, now)});
@@ -248,9 +209,12 @@ void ReportsPage::issue_report() {
 void ReportsPage::finish_issue(const Result<IssuedReport>& issued, const std::optional<Failure>& schedule_failure) {
     if (!issued) {
         job_.failed(issued.error());
-        strip_->show_failure(tr("The report was not issued."), issued.error());
-        strip_->set_closable(true);
-        make();
+        if (issued.error().code != Errc::cancelled) {
+            strip_->show_failure(tr("The report was not issued."), issued.error());
+            strip_->set_closable(true);
+        }
+        make(Make::anew);  // The month may be closed.
+        read_book();
         return;
     }
     const QString folder = to_qt(issued->folder);
@@ -298,6 +262,7 @@ void ReportsPage::other() {
         draft.order.scope = report->scope;
         draft.order.organisation = report->organisation;
         draft.order.folder = report->folder;
+        draft.order.without = report->without;
         draft.reasons = report->reasons;
         const auto place = static_cast<qint64>(drafts_.keep(draft));
         fill_list();

@@ -1,30 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// What the page Reports reads, and shows of it.
-#include <QComboBox>
+// The list of drafts, issued reports and schedules, and what is shown of the chosen one.
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <algorithm>
-#include <stdexcept>
 
-#include "report/report_document.h"
 #include "ui/engine_bridge.h"
 #include "ui/format/failures.h"
 #include "ui/format/format.h"
 #include "ui/format/names.h"
-#include "ui/pages/reports/checks_step.h"
-#include "ui/pages/reports/content_step.h"
-#include "ui/pages/reports/factors_step.h"
-#include "ui/pages/reports/issue_step.h"
 #include "ui/pages/reports/issued_view.h"
-#include "ui/pages/reports/page_view.h"
-#include "ui/pages/reports/period_step.h"
 #include "ui/pages/reports/report_shelf.h"
 #include "ui/pages/reports/report_side.h"
 #include "ui/pages/reports/report_texts.h"
 #include "ui/pages/reports/reports_page.h"
-#include "ui/widgets/message_strip.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/state_overlay.h"
 
@@ -179,133 +168,6 @@ void ReportsPage::look_at_files(const IssuedReport& report) {
                                        const std::stop_token&) -> std::function<void()> {
                             return [this, states = states_of_files(report)] { issued_view_->show_states(states); };
                         });
-}
-
-ReportDraft ReportsPage::fresh_draft(CivilMonth month) const {
-    ReportDraft draft;
-    draft.order.month = month;
-    const Scope& scope = context_.session.place().scope;
-    if (const Site* site = context_.bridge.catalog()->site(scope.site); site != nullptr) {
-        draft.order.scope.sites = {site->code};
-    } else {
-        draft.order.scope.area = scope.area;
-    }
-    draft.order.languages = {report_language_of_screen()};
-    draft.order.formats = {ReportFormat::pdf, ReportFormat::xlsx, ReportFormat::csv};
-    draft.order.folder =
-        (QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Wattmast"))
-            .toStdString();
-    if (!drafts_.all().empty()) {
-        const ReportOrder& last = drafts_.all().back().order;
-        draft.order.organisation = last.organisation;
-        draft.order.folder = last.folder;
-    } else if (!issued_.empty()) {
-        draft.order.organisation = issued_.back().organisation;
-        draft.order.folder = issued_.back().folder;
-    }
-    return draft;
-}
-
-void ReportsPage::show_draft() {
-    const ReportDraft& draft = drafts_.all().at(*draft_);
-    made_.reset();
-    views_->setCurrentWidget(draft_view_);
-    side_->set_mode(ReportSide::Mode::draft);
-    side_->other_button()->setEnabled(true);
-    period_->show_order(draft.order);
-    content_->show_order(draft.order);
-    content_->show_outline(nullptr);
-    issue_->set_comment(to_qt(draft.comment));
-    side_->show_order(draft.order);
-    side_->show_pages(0);
-    side_->show_checks({});
-    pages_->show_nothing();
-    language_->clear();
-    for (const ReportLanguage one : draft.order.languages) {
-        language_->addItem(label_of(one), static_cast<int>(one));
-    }
-    make();
-}
-
-ReportLanguage ReportsPage::shown_language() const {
-    const QVariant chosen = language_->currentData();
-    return chosen.isValid() ? static_cast<ReportLanguage>(chosen.toInt()) : report_language_of_screen();
-}
-
-void ReportsPage::make() {
-    if (!draft_) {
-        return;
-    }
-    middle_panel_->start_loading();
-    show_rights();
-    const ReportOrder order = drafts_.all().at(*draft_).order;
-    context_.bridge.run(making_,
-                        [this, order, language = shown_language(), now = context_.bridge.now()](
-                            Engine&, const Queries& queries, const EngineBridge::Post&,
-                            const std::stop_token& cancel) -> std::function<void()> {
-                            auto statement = queries.report_statement(order, now, cancel);
-                            if (!statement) {
-                                return [this, failure = statement.error()] { show_made(failure); };
-                            }
-                            try {
-                                MadeReport made;
-                                made.statement = std::make_shared<const CarbonStatement>(std::move(*statement));
-                                made.document = std::make_shared<const ReportDocument>(
-                                    document_of(order.kind, *made.statement, language));
-                                made.checks = report_checks(*made.statement);
-                                return [this, made = std::move(made)] { show_made(made); };
-                            } catch (const std::overflow_error& error) {
-                                return [this, failure = fail(Errc::overflow, error.what())] { show_made(failure); };
-                            }
-                        });
-}
-
-void ReportsPage::show_made(const Result<MadeReport>& made) {
-    if (!draft_) {
-        return;
-    }
-    if (!made) {
-        made_.reset();
-        middle_panel_->stop_loading();
-        pages_->show_nothing();
-        side_->show_checks({});
-        strip_->show_failure(tr("The report cannot be made."), made.error());
-        strip_->set_closable(true);
-        show_rights();
-        return;
-    }
-    made_ = *made;
-    const ReportDraft& draft = drafts_.all().at(*draft_);
-    const bool is_closed = made_->statement->closed.has_value();
-    middle_panel_->set_subtitle(is_closed ? tr("Draft, the month is closed") : tr("Draft, the month is open"));
-    checks_->show_checks(made_->checks, draft.reasons, is_closed);
-    factors_->show_factors(*made_->statement);
-    content_->show_outline(made_->document.get());
-    side_->show_checks(made_->checks);
-    pages_->show_document(made_->document);
-    show_issue_facts();
-    show_rights();
-}
-
-void ReportsPage::show_issue_facts() {
-    const ReportOrder& order = drafts_.all().at(*draft_).order;
-    const CarbonStatement& statement = *made_->statement;
-    const IssuedReport* last = last_issued(issued_, order.kind, order.month, order.scope);
-    const Format& format = Format::current();
-    IssueFacts facts;
-    facts.is_closed = statement.closed.has_value();
-    facts.month = month_label(order.month);
-    facts.number = tr("%1-%2, revision %3")
-                       .arg(to_qt(number_prefix(order.kind)), to_qt(statement.number),
-                            format.count(last == nullptr ? 1 : last->revision + 1));
-    facts.digest = to_qt(statement.snapshot);
-    facts.head = statement.closed ? to_qt(statement.closed->head) : QString();
-    facts.lines = static_cast<qint64>(statement.lines.size());
-    if (last != nullptr) {
-        facts.before =
-            tr("Revision %1, %2, %3").arg(format.count(last->revision), format.date(last->when), to_qt(last->who));
-    }
-    issue_->show_facts(facts);
 }
 
 }  // namespace wattmast::ui

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "carbon/report_part.h"
+
+#include <algorithm>
+#include <array>
+
+#include "carbon/book_report.h"
+
+namespace wattmast {
+namespace {
+
+using enum ReportPart;
+
+constexpr std::array all_parts{summary,  emissions, other_emissions, charts, changes,
+                               approval, sites,     classes,         areas,  checks};
+constexpr std::array carbon_parts{summary, emissions, other_emissions, charts, changes, approval, sites};
+constexpr std::array energy_parts{summary, classes, charts, areas, sites};
+constexpr std::array quality_parts{summary, checks, sites};
+
+}  // namespace
+
+std::string_view id_of(ReportPart part) noexcept {
+    switch (part) {
+        case summary:
+            return "summary";
+        case emissions:
+            return "emissions";
+        case other_emissions:
+            return "other_emissions";
+        case charts:
+            return "charts";
+        case changes:
+            return "changes";
+        case approval:
+            return "approval";
+        case sites:
+            return "sites";
+        case classes:
+            return "classes";
+        case areas:
+            return "areas";
+        case checks:
+            return "checks";
+    }
+    return "";
+}
+
+std::optional<ReportPart> report_part_by_id(std::string_view id) noexcept {
+    const auto found = std::ranges::find_if(all_parts, [&](ReportPart part) { return id_of(part) == id; });
+    return found == all_parts.end() ? std::nullopt : std::optional(*found);
+}
+
+std::span<const ReportPart> parts_of(ReportKind kind) noexcept {
+    switch (kind) {
+        case ReportKind::carbon:
+        case ReportKind::annual:
+            return carbon_parts;
+        case ReportKind::energy:
+            return energy_parts;
+        case ReportKind::quality:
+            return quality_parts;
+    }
+    return {};
+}
+
+Result<LeftOut> left_out_of(ReportKind kind, std::span<const std::string> names) {
+    const std::span<const ReportPart> known = parts_of(kind);
+    LeftOut parts;
+    for (const std::string& name : names) {
+        const auto part = report_part_by_id(name);
+        if (!part || std::ranges::find(known, *part) == known.end()) {
+            std::string all;
+            for (const ReportPart one : known) {
+                all += (all.empty() ? "" : ", ") + std::string(id_of(one));
+            }
+            return fail(Errc::invalid_argument, "\"" + name + "\" is no part that a report of kind " +
+                                                    std::string(id_of(kind)) + " can be made without; those are " +
+                                                    all +
+                                                    ". How it was made, factors and what is missing are always in it");
+        }
+        parts.insert(*part);
+    }
+    return parts;
+}
+
+std::vector<std::string> names_of(const LeftOut& parts) {
+    std::vector<std::string> names;
+    for (const ReportPart part : parts) {
+        names.emplace_back(id_of(part));
+    }
+    return names;
+}
+
+}  // namespace wattmast

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/reports/part_boxes.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <algorithm>
+#include <array>
+
+#include "ui/format/names.h"
+#include "ui/pages/reports/report_texts.h"
+
+namespace wattmast::ui {
+namespace {
+
+constexpr int columns = 3;
+constexpr std::array every_kind{ReportKind::carbon, ReportKind::energy, ReportKind::quality};
+constexpr std::size_t always_count = 4;
+enum Always : std::size_t { method = 0, factors, quality, findings };
+
+/// A carbon report has its data quality within its method; the others have neither method nor factors.
+bool is_in(Always what, ReportKind kind) {
+    const bool is_carbon = kind == ReportKind::carbon || kind == ReportKind::annual;
+    return what == findings || is_carbon == (what != quality);
+}
+
+}  // namespace
+
+PartBoxes::PartBoxes(QWidget* parent) : QWidget(parent), grid_(new QGridLayout(this)) {
+    grid_->setContentsMargins(0, 0, 0, 0);
+    grid_->setHorizontalSpacing(16);
+    grid_->setVerticalSpacing(4);
+    for (const ReportKind kind : every_kind) {
+        for (const ReportPart part : parts_of(kind)) {
+            if (boxes_.contains(part)) {
+                continue;
+            }
+            auto* box = new QCheckBox(this);
+            box->setObjectName(QStringLiteral("part_") + to_qt(id_of(part)));
+            connect(box, &QCheckBox::toggled, this, [this] {
+                if (!is_filling_) {
+                    Q_EMIT edited();
+                }
+            });
+            boxes_.emplace(part, box);
+        }
+    }
+    for (std::size_t i = 0; i < always_count; ++i) {
+        auto* box = new QCheckBox(this);
+        box->setChecked(true);
+        box->setEnabled(false);
+        always_.push_back(box);
+    }
+    arrange();
+    retranslate();
+}
+
+void PartBoxes::arrange() {
+    for (const auto& [part, box] : boxes_) {
+        grid_->removeWidget(box);
+        box->hide();
+    }
+    int at = 0;
+    const auto put = [&](QCheckBox* box) {
+        grid_->addWidget(box, at / columns, at % columns);
+        box->show();
+        ++at;
+    };
+    for (const ReportPart part : parts_of(kind_)) {
+        put(boxes_.at(part));
+    }
+    for (std::size_t i = 0; i < always_count; ++i) {
+        grid_->removeWidget(always_[i]);
+        always_[i]->hide();
+        if (is_in(static_cast<Always>(i), kind_)) {
+            put(always_[i]);
+        }
+    }
+}
+
+void PartBoxes::show_parts(ReportKind kind, const LeftOut& without) {
+    is_filling_ = true;
+    if (kind != kind_) {
+        kind_ = kind;
+        arrange();
+    }
+    for (const auto& [part, box] : boxes_) {
+        box->setChecked(!without.contains(part));
+    }
+    is_filling_ = false;
+}
+
+LeftOut PartBoxes::without() const {
+    LeftOut parts;
+    for (const ReportPart part : parts_of(kind_)) {
+        if (!boxes_.at(part)->isChecked()) {
+            parts.insert(part);
+        }
+    }
+    return parts;
+}
+
+void PartBoxes::retranslate() {
+    for (const auto& [part, box] : boxes_) {
+        box->setText(label_of(part));
+    }
+    const std::array names{tr("Method and audit trail"), tr("Factors"), tr("Data quality"),
+                           tr("Findings and missing data")};
+    for (std::size_t i = 0; i < always_count; ++i) {
+        always_[i]->setText(tr("%1, always").arg(names.at(i)));
+        always_[i]->setToolTip(tr("Without it nobody could check the report."));
+    }
+}
+
+}  // namespace wattmast::ui

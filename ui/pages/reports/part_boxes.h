@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Wattmast authors
+// SPDX-License-Identifier: Apache-2.0
+// Which parts a report has.
+#pragma once
+
+#include <QWidget>
+#include <map>
+#include <vector>
+
+#include "carbon/book_report.h"
+#include "carbon/report_part.h"
+
+class QCheckBox;
+class QGridLayout;
+
+namespace wattmast::ui {
+
+/// A box for each part that a report of the kind can be made without, and ticked ones that cannot be changed for what
+/// is in every report.
+class PartBoxes : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PartBoxes(QWidget* parent = nullptr);
+
+    void show_parts(ReportKind kind, const LeftOut& without);
+    /// Parts of the shown kind that are not ticked.
+    [[nodiscard]] LeftOut without() const;
+    void retranslate();
+
+Q_SIGNALS:
+    /// By a person.
+    void edited();
+
+private:
+    void arrange();
+
+    ReportKind kind_ = ReportKind::carbon;
+    bool is_filling_ = false;
+    std::map<ReportPart, QCheckBox*> boxes_;
+    std::vector<QCheckBox*> always_;  ///< Method, factors, data quality, findings.
+    QGridLayout* grid_;
+};
+
+}  // namespace wattmast::ui
