@@ -5768,6 +5768,14 @@
         <source>Factors and tariffs</source>
         <translation>Hệ số và biểu giá</translation>
     </message>
+    <message>
+        <source>Record an event of a meter</source>
+        <translation>Ghi một sự kiện của công tơ</translation>
+    </message>
+    <message>
+        <source>Import corrections of samples</source>
+        <translation>Nhập hiệu chỉnh mẫu</translation>
+    </message>
 </context>
 <context>
     <name>PaneTitles</name>

@@ -5768,6 +5768,14 @@
         <source>Factors and tariffs</source>
         <translation>因子与电价</translation>
     </message>
+    <message>
+        <source>Record an event of a meter</source>
+        <translation>登记电表事件</translation>
+    </message>
+    <message>
+        <source>Import corrections of samples</source>
+        <translation>导入样本更正</translation>
+    </message>
 </context>
 <context>
     <name>PaneTitles</name>

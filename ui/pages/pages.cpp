@@ -91,6 +91,24 @@ void add_factor_import(MainWindow& window, PageContext context, FactorsPage& fac
     import->setEnabled(context.bridge.options().access == Access::read_write);
 }
 
+/// What people record on the page Data quality, from the list of commands.
+void add_quality_commands(MainWindow& window, PageContext context, QualityPage& quality) {
+    const auto add = [&](const char* id, const char* name, QualityPage::Tab tab, void (*open)(QualityPage&)) {
+        QAction* action = window.shortcuts().add(
+            QLatin1String(id), {}, [name] { return QCoreApplication::translate("Pages", name); },
+            [context, page = &quality, tab, open] {
+                context.session.set_page(PageId::quality);
+                page->show_tab(tab);
+                open(*page);
+            });
+        action->setEnabled(context.bridge.options().access == Access::read_write);
+    };
+    add("quality.record", QT_TRANSLATE_NOOP("Pages", "Record an event of a meter"), QualityPage::Tab::meters,
+        [](QualityPage& page) { page.record_meter_event(); });
+    add("quality.import", QT_TRANSLATE_NOOP("Pages", "Import corrections of samples"), QualityPage::Tab::corrections,
+        [](QualityPage& page) { page.import_corrections(); });
+}
+
 /// What the engineers set: the boundary with its policies, and the book.
 void add_book(MainWindow& window, PageContext context, SettingsPage& settings, EnergyPage& energy,
               FactorsPage& factors) {
@@ -313,6 +331,7 @@ void add_pages(MainWindow& window, PageContext context) {
     connect_reports(*reports, context, *carbon, *factors);
     connect_carbon(*carbon, context, *factors, *explore);
     connect_quality(*quality, context, *explore);
+    add_quality_commands(window, context, *quality);
     add_book(window, context, *settings, *energy, *factors);
     add_links(context, *settings, alarms);
     add_section_commands(window, context, *settings);
