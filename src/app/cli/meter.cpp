@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // `wattmastctl meter` and `wattmastctl meters`: what happened to meters.
+#include <CLI/Error.hpp>
 #include <CLI/Validators.hpp>
 #include <boost/json.hpp>
 #include <iostream>
