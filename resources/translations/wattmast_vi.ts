@@ -10111,6 +10111,10 @@
         <source>What is left out is in none of the files; the method says so.</source>
         <translation>Phần bị bỏ không có trong tệp nào; phần phương pháp nêu rõ điều đó.</translation>
     </message>
+    <message>
+        <source>Summary</source>
+        <translation>Tóm tắt</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::CoolingModel</name>

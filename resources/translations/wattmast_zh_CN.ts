@@ -10111,6 +10111,10 @@
         <source>What is left out is in none of the files; the method says so.</source>
         <translation>不含的部分不会出现在任何文件中，方法部分会注明。</translation>
     </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::CoolingModel</name>
