@@ -55,6 +55,24 @@
     </message>
 </context>
 <context>
+    <name>BoundaryPanel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>regions</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) without a region, which have no figure</source>
+        <translation>
+            <numerusform>one site without a region, which has no figure</numerusform>
+            <numerusform>%n sites without a region, which have no figure</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CarbonKpis</name>
     <message numerus="yes">
         <source>%Ln month(s) of %1</source>
@@ -422,13 +440,6 @@
             <numerusform>%n withdrawn</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n closed month(s) touched.</source>
-        <translation>
-            <numerusform>One closed month touched.</numerusform>
-            <numerusform>%n closed months touched.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>wattmast::ui::BookKindModel</name>
@@ -454,6 +465,17 @@
         <translation>
             <numerusform>1 record exported.</numerusform>
             <numerusform>%n records exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::BoundaryPanel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>shares</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -484,6 +506,23 @@
         <translation>
             <numerusform>%n site</numerusform>
             <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::CorrectionImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln correction(s)</source>
+        <translation>
+            <numerusform>%Ln correction</numerusform>
+            <numerusform>%Ln corrections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) say what counts already</source>
+        <translation>
+            <numerusform>%Ln row says what counts already</numerusform>
+            <numerusform>%Ln rows say what counts already</numerusform>
         </translation>
     </message>
 </context>
@@ -559,6 +598,16 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::EnergyRanking</name>
+    <message numerus="yes">
+        <source>%Ln site(s) without a tariff</source>
+        <translation>
+            <numerusform>%Ln site without a tariff</numerusform>
+            <numerusform>%Ln sites without a tariff</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::FactorsPage</name>
     <message numerus="yes">
         <source>%n own or imported factor(s) are not used.</source>
@@ -595,6 +644,16 @@
         <translation>
             <numerusform>%n fits: choose it</numerusform>
             <numerusform>%n fit: choose one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n closed month(s) touched.</source>
+        <translation>
+            <numerusform>One closed month touched.</numerusform>
+            <numerusform>%n closed months touched.</numerusform>
         </translation>
     </message>
 </context>
@@ -648,21 +707,6 @@
 <context>
     <name>wattmast::ui::PolicySection</name>
     <message numerus="yes">
-        <source>%n more</source>
-        <comment>regions</comment>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n site(s) without a region, which have no figure</source>
-        <translation>
-            <numerusform>one site without a region, which has no figure</numerusform>
-            <numerusform>%n sites without a region, which have no figure</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n own decision(s), the rest by default</source>
         <translation>
             <numerusform>one own decision, the rest by default</numerusform>
@@ -693,6 +737,13 @@
             <numerusform>%Ln kinds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln correction(s) imported.</source>
+        <translation>
+            <numerusform>%Ln correction imported.</numerusform>
+            <numerusform>%Ln corrections imported.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::RawLogView</name>
@@ -711,6 +762,26 @@
         <translation>
             <numerusform>One closed month touched.</numerusform>
             <numerusform>%n closed months touched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RegionModel</name>
+    <message numerus="yes">
+        <source>%Ln site(s) with an own one</source>
+        <translation>
+            <numerusform>%Ln site with an own one</numerusform>
+            <numerusform>%Ln sites with an own one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RegionSection</name>
+    <message numerus="yes">
+        <source>%Ln region(s)</source>
+        <translation>
+            <numerusform>%Ln region</numerusform>
+            <numerusform>%Ln regions</numerusform>
         </translation>
     </message>
 </context>

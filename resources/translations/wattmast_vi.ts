@@ -1967,12 +1967,68 @@
         <translation>Cho một kW nhu cầu cao nhất của tháng</translation>
     </message>
     <message>
+        <source>Organisational boundary</source>
+        <translation>Ranh giới tổ chức</translation>
+    </message>
+    <message>
+        <source>Whose inventory it is</source>
+        <translation>Kiểm kê của tổ chức nào</translation>
+    </message>
+    <message>
+        <source>How what is shared is consolidated (GHG Protocol Corporate Standard, chapter 3)</source>
+        <translation>Phần dùng chung được hợp nhất thế nào (GHG Protocol Corporate Standard, chương 3)</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s share, with equity share alone; without it all</source>
+        <translation>Phần của tổ chức, chỉ với tỷ lệ vốn; bỏ trống là toàn bộ</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Ranh giới tổ chức</translation>
+    </message>
+    <message>
+        <source>Approach</source>
+        <translation>Phương pháp hợp nhất</translation>
+    </message>
+    <message>
+        <source>equity share</source>
+        <translation>tỷ lệ vốn</translation>
+    </message>
+    <message>
+        <source>financial control</source>
+        <translation>kiểm soát tài chính</translation>
+    </message>
+    <message>
+        <source>operational control</source>
+        <translation>kiểm soát vận hành</translation>
+    </message>
+    <message>
+        <source>Of the sites of this area alone, outermost name first: Yangtze Delta/Shanghai</source>
+        <translation>Chỉ các trạm của khu vực này, tên lớn nhất trước: Yangtze Delta/Shanghai</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>Không gồm</translation>
     </message>
     <message>
         <source>Parts that are left out, such as sites; one a line</source>
         <translation>Các phần bị bỏ, ví dụ sites, mỗi dòng một phần</translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryPanel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>regions</comment>
+        <translation>
+            <numerusform>thêm %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) without a region, which have no figure</source>
+        <translation>
+            <numerusform>%n trạm không có khu vực nên không có số liệu</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5708,6 +5764,18 @@
         <source>Data quality</source>
         <translation>Chất lượng</translation>
     </message>
+    <message>
+        <source>Factors and tariffs</source>
+        <translation>Hệ số và biểu giá</translation>
+    </message>
+    <message>
+        <source>Record an event of a meter</source>
+        <translation>Ghi một sự kiện của công tơ</translation>
+    </message>
+    <message>
+        <source>Import corrections of samples</source>
+        <translation>Nhập hiệu chỉnh mẫu</translation>
+    </message>
 </context>
 <context>
     <name>PaneTitles</name>
@@ -8348,21 +8416,6 @@
     </message>
 </context>
 <context>
-    <name>wattmast::ui::BookFaultModel</name>
-    <message>
-        <source>Line</source>
-        <translation>Dòng</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Cột</translation>
-    </message>
-    <message>
-        <source>What is wrong (technical detail)</source>
-        <translation>Lỗi (chi tiết kỹ thuật)</translation>
-    </message>
-</context>
-<context>
     <name>wattmast::ui::BookImportDialog</name>
     <message>
         <source>Import records of the book</source>
@@ -8373,68 +8426,20 @@
         <translation>Tệp CSV của một loại, như bản xuất và wattmastctl book ghi ra: mọi hàng được nhập hoặc không hàng nào. Không ghi gì trước khi các thay đổi được xem.</translation>
     </message>
     <message>
-        <source>No file is chosen</source>
-        <translation>Chưa chọn tệp</translation>
-    </message>
-    <message>
-        <source>Choose file…</source>
-        <translation>Chọn tệp…</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Loại</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Tệp</translation>
     </message>
     <message>
         <source>What it enters</source>
         <translation>Nội dung sẽ nhập</translation>
     </message>
     <message>
-        <source>What is wrong in the file</source>
-        <translation>Lỗi trong tệp</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Chọn một tệp</translation>
-    </message>
-    <message>
         <source>It is compared with the book, and nothing is entered yet.</source>
         <translation>Tệp được so với sổ, chưa ghi gì.</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>Họ và tên</translation>
-    </message>
-    <message>
-        <source>Why it is imported</source>
-        <translation>Lý do nhập</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Nhập</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv);;All files (*)</source>
-        <translation>Tệp CSV (*.csv);;Mọi tệp (*)</translation>
-    </message>
-    <message>
         <source>The file cannot be read</source>
         <translation>Không đọc được tệp</translation>
-    </message>
-    <message>
-        <source>The file cannot be imported.</source>
-        <translation>Không nhập được tệp.</translation>
-    </message>
-    <message>
-        <source>Correct the rows below and choose it again; all or none of a file is taken.</source>
-        <translation>Hãy sửa các hàng dưới đây rồi chọn lại tệp; tệp được nhập toàn bộ hoặc không nhập gì.</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
@@ -8456,32 +8461,6 @@
         <translation>
             <numerusform>%n bị rút</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n closed month(s) touched.</source>
-        <translation>
-            <numerusform>Ảnh hưởng đến %n tháng đã chốt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: what was closed stays as it is. The difference shows as a correction that is due, and the closing of a later month may write it.</source>
-        <translation>%1: phần đã chốt giữ nguyên. Chênh lệch hiện ra là hiệu chỉnh cần làm, và lần chốt của một tháng sau có thể ghi nó.</translation>
-    </message>
-    <message>
-        <source>Choose a file.</source>
-        <translation>Hãy chọn một tệp.</translation>
-    </message>
-    <message>
-        <source>Say who you are.</source>
-        <translation>Hãy nhập họ và tên.</translation>
-    </message>
-    <message>
-        <source>Say why it is imported.</source>
-        <translation>Hãy cho biết lý do nhập.</translation>
-    </message>
-    <message>
-        <source>Nothing was imported.</source>
-        <translation>Chưa nhập gì.</translation>
     </message>
 </context>
 <context>
@@ -8704,6 +8683,117 @@
         <translation>
             <numerusform>Đã xuất %n bản ghi.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::BoundaryPanel</name>
+    <message>
+        <source>all sites</source>
+        <translation>mọi trạm</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>Ranh giới</translation>
+    </message>
+    <message>
+        <source>Open in the book</source>
+        <translation>Mở trong sổ</translation>
+    </message>
+    <message>
+        <source>Record a boundary…</source>
+        <translation>Ghi ranh giới…</translation>
+    </message>
+    <message>
+        <source>Say how what is shared is consolidated, from a month on.</source>
+        <translation>Nêu cách hợp nhất phần dùng chung, từ một tháng trở đi.</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only, so nothing can be entered.</source>
+        <translation>Cơ sở dữ liệu được mở chỉ để đọc nên không thể nhập gì.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Tổ chức</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>%1, all of the inventory. A site that is not to be counted is taken out of the inventory.</source>
+        <translation>%1, toàn bộ danh mục. Trạm không tính thì được bỏ khỏi danh mục.</translation>
+    </message>
+    <message>
+        <source>Consolidation</source>
+        <translation>Hợp nhất</translation>
+    </message>
+    <message>
+        <source>Operational control, because nothing else is recorded.</source>
+        <translation>Kiểm soát vận hành, vì chưa ghi gì khác.</translation>
+    </message>
+    <message>
+        <source>Each site with its measured grid electricity and what the book says of it. What of a shared site is a tenant&apos;s is told beside it, and is not taken off.</source>
+        <translation>Mỗi trạm với điện lưới có đo và những gì sổ ghi về trạm. Phần của bên thuê trong trạm dùng chung được nêu bên cạnh, không trừ ra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>shares</comment>
+        <translation>
+            <numerusform>thêm %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Phần sở hữu</translation>
+    </message>
+    <message>
+        <source>100% of every site.</source>
+        <translation>100% mỗi trạm.</translation>
+    </message>
+    <message>
+        <source>%1; 100% of every other site.</source>
+        <translation>%1; các trạm khác 100%.</translation>
+    </message>
+    <message>
+        <source>Regions of factors</source>
+        <translation>Khu vực hệ số</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>Civil months of each site&apos;s time zone.</source>
+        <translation>Tháng dương lịch theo múi giờ của từng trạm.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Tiêu chuẩn</translation>
+    </message>
+    <message>
+        <source>GHG Protocol Corporate Standard and Scope 2 Guidance: location-based and market-based figures side by side, never added.</source>
+        <translation>GHG Protocol Corporate Standard và Scope 2 Guidance: số liệu dựa trên vị trí và dựa trên thị trường đặt cạnh nhau, không bao giờ cộng.</translation>
+    </message>
+    <message>
+        <source>Shared sites</source>
+        <translation>Trạm dùng chung</translation>
+    </message>
+    <message>
+        <source>None has a rule in force.</source>
+        <translation>Không trạm nào có quy tắc hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Đã chốt</translation>
+    </message>
+    <message>
+        <source>No month yet.</source>
+        <translation>Chưa có tháng nào.</translation>
+    </message>
+    <message>
+        <source>By %1, %2.</source>
+        <comment>approach, validity</comment>
+        <translation>Theo %1, %2.</translation>
     </message>
 </context>
 <context>
@@ -10021,6 +10111,10 @@
         <source>What is left out is in none of the files; the method says so.</source>
         <translation>Phần bị bỏ không có trong tệp nào; phần phương pháp nêu rõ điều đó.</translation>
     </message>
+    <message>
+        <source>Summary</source>
+        <translation>Tóm tắt</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::CoolingModel</name>
@@ -10053,6 +10147,93 @@
     <message>
         <source>Age</source>
         <translation>Tuổi</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::CorrectionImportDialog</name>
+    <message>
+        <source>Import corrections</source>
+        <translation>Nhập hiệu chỉnh</translation>
+    </message>
+    <message>
+        <source>A CSV file with the columns site, device, point, time and value, such as an export in which values were put right; withdraw, stored_value, why and document may be added. All of its rows are taken or none. Nothing counts otherwise before you have seen what it does.</source>
+        <translation>Tệp CSV có các cột site, device, point, time và value, chẳng hạn một tệp đã xuất và sửa giá trị; có thể thêm withdraw, stored_value, why và document. Mọi hàng được nhận hoặc không hàng nào. Trước khi bạn xem tác dụng của nó, không giá trị nào thay đổi.</translation>
+    </message>
+    <message>
+        <source>What it corrects</source>
+        <translation>Nội dung hiệu chỉnh</translation>
+    </message>
+    <message>
+        <source>It is compared with what is stored, and nothing is corrected yet.</source>
+        <translation>Tệp được so với dữ liệu đã lưu, chưa hiệu chỉnh gì.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Không đọc được tệp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln correction(s)</source>
+        <translation>
+            <numerusform>%Ln hiệu chỉnh</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) say what counts already</source>
+        <translation>
+            <numerusform>%Ln hàng trùng với giá trị hiện hành</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is as the file says</source>
+        <translation>Mọi thứ đã đúng như tệp</translation>
+    </message>
+    <message>
+        <source>There is nothing to correct.</source>
+        <translation>Không có gì để hiệu chỉnh.</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::CorrectionPlanModel</name>
+    <message>
+        <source>withdrawn</source>
+        <translation>đã rút</translation>
+    </message>
+    <message>
+        <source>as for all</source>
+        <translation>như lý do chung</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reason, document</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Điểm đo</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Của</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>Giá trị đã lưu</translation>
+    </message>
+    <message>
+        <source>Counts then</source>
+        <translation>Sau hiệu chỉnh</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
     </message>
 </context>
 <context>
@@ -11178,18 +11359,6 @@
         <translation>Tệp CSV có các cột như thư viện, hoặc ít hơn: bắt buộc có mã, loại, khu vực, giá trị, đơn vị và mục. Không ghi gì trước khi các thay đổi được xem.</translation>
     </message>
     <message>
-        <source>No file is chosen</source>
-        <translation>Chưa chọn tệp</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Tệp</translation>
-    </message>
-    <message>
-        <source>Choose file…</source>
-        <translation>Chọn tệp…</translation>
-    </message>
-    <message>
         <source>Publisher, for rows that leave it out</source>
         <translation>Đơn vị công bố, cho các hàng không ghi</translation>
     </message>
@@ -11214,48 +11383,12 @@
         <translation>Những thay đổi</translation>
     </message>
     <message>
-        <source>What is wrong in the file</source>
-        <translation>Lỗi trong tệp</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Chọn một tệp</translation>
-    </message>
-    <message>
         <source>It is compared with the library, and nothing is entered yet.</source>
         <translation>Tệp được so với thư viện, chưa ghi gì.</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>Họ và tên</translation>
-    </message>
-    <message>
-        <source>Why it is imported</source>
-        <translation>Lý do nhập</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Nhập</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv);;All files (*)</source>
-        <translation>Tệp CSV (*.csv);;Mọi tệp (*)</translation>
-    </message>
-    <message>
         <source>The file cannot be compared</source>
         <translation>Không so sánh được tệp</translation>
-    </message>
-    <message>
-        <source>The file cannot be imported.</source>
-        <translation>Không nhập được tệp.</translation>
-    </message>
-    <message>
-        <source>Correct the rows below and choose it again; all or none of a file is taken.</source>
-        <translation>Hãy sửa các hàng dưới đây rồi chọn lại tệp; tệp được nhập toàn bộ hoặc không nhập gì.</translation>
     </message>
     <message>
         <source>%1 new</source>
@@ -11303,39 +11436,8 @@
         </translation>
     </message>
     <message>
-        <source>Choose a file.</source>
-        <translation>Hãy chọn một tệp.</translation>
-    </message>
-    <message>
         <source>Look at what changes under its id, and say so.</source>
         <translation>Hãy xem những gì thay đổi dưới cùng mã và xác nhận.</translation>
-    </message>
-    <message>
-        <source>Say who you are.</source>
-        <translation>Hãy nhập họ và tên.</translation>
-    </message>
-    <message>
-        <source>Say why it is imported.</source>
-        <translation>Hãy cho biết lý do nhập.</translation>
-    </message>
-    <message>
-        <source>Nothing was imported.</source>
-        <translation>Chưa nhập gì.</translation>
-    </message>
-</context>
-<context>
-    <name>wattmast::ui::EditionFaultModel</name>
-    <message>
-        <source>Line</source>
-        <translation>Dòng</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Cột</translation>
-    </message>
-    <message>
-        <source>What is wrong (technical detail)</source>
-        <translation>Lỗi (chi tiết kỹ thuật)</translation>
     </message>
 </context>
 <context>
@@ -11733,6 +11835,24 @@
     <message>
         <source>Measured</source>
         <translation>Đo được</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s) without a tariff</source>
+        <translation>
+            <numerusform>%Ln trạm không có biểu giá</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hours without a price, which are not in it</source>
+        <translation>%1 giờ không có giá, không nằm trong đó</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Chi phí</translation>
+    </message>
+    <message>
+        <source>Cost, %1</source>
+        <translation>Chi phí, %1</translation>
     </message>
 </context>
 <context>
@@ -13086,6 +13206,98 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::ImportDialog</name>
+    <message>
+        <source>No file is chosen</source>
+        <translation>Chưa chọn tệp</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Why it is imported</source>
+        <translation>Lý do nhập</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>What is wrong in the file</source>
+        <translation>Lỗi trong tệp</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Chọn một tệp</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>Tệp CSV (*.csv);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported.</source>
+        <translation>Không nhập được tệp.</translation>
+    </message>
+    <message>
+        <source>Correct the rows below and choose it again; all or none of a file is taken.</source>
+        <translation>Hãy sửa các hàng dưới đây rồi chọn lại tệp; tệp được nhập toàn bộ hoặc không nhập gì.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed month(s) touched.</source>
+        <translation>
+            <numerusform>Ảnh hưởng đến %n tháng đã chốt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: what was closed stays as it is. The difference shows as a correction that is due, and the closing of a later month may write it.</source>
+        <translation>%1: phần đã chốt giữ nguyên. Chênh lệch hiện ra là hiệu chỉnh cần làm, và lần chốt của một tháng sau có thể ghi nó.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Hãy chọn một tệp.</translation>
+    </message>
+    <message>
+        <source>Say who you are.</source>
+        <translation>Hãy nhập họ và tên.</translation>
+    </message>
+    <message>
+        <source>Say why it is imported.</source>
+        <translation>Hãy cho biết lý do nhập.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Chưa nhập gì.</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ImportFaultModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>What is wrong (technical detail)</source>
+        <translation>Lỗi (chi tiết kỹ thuật)</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::ImportRecordModel</name>
     <message>
         <source>When</source>
@@ -13822,6 +14034,197 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::MeterEventDialog</name>
+    <message>
+        <source>Record an event of a meter</source>
+        <translation>Ghi một sự kiện của công tơ</translation>
+    </message>
+    <message>
+        <source>With the register at its end and at its begin, energy is continuous across the event. A record of the same meter, time and event stands in the place of an earlier one, which stays readable.</source>
+        <translation>Có chỉ số cuối và chỉ số đầu thì điện năng liên tục qua sự kiện. Bản ghi cùng công tơ, thời điểm và sự kiện thay cho bản ghi trước, bản trước vẫn đọc được.</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>Code of the site.</source>
+        <translation>Mã trạm.</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Công tơ</translation>
+    </message>
+    <message>
+        <source>Those with a register of energy stand first.</source>
+        <translation>Công tơ có chỉ số điện năng đứng trước.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Sự kiện</translation>
+    </message>
+    <message>
+        <source>What happened to the meter.</source>
+        <translation>Điều đã xảy ra với công tơ.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>By the clock of %1.</source>
+        <translation>Theo giờ %1.</translation>
+    </message>
+    <message>
+        <source>Ratio before and after</source>
+        <translation>Tỷ số trước và sau</translation>
+    </message>
+    <message>
+        <source>Such as CT 200/5 to 400/5. What the collector multiplies by is set in the meter&apos;s address.</source>
+        <translation>Ví dụ CT 200/5 thành 400/5. Hệ số nhân khi thu thập được đặt trong địa chỉ công tơ.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>It is kept with the record.</source>
+        <translation>Được lưu cùng bản ghi.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Such as the number of the work order.</source>
+        <translation>Ví dụ số phiếu công tác.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Ghi</translation>
+    </message>
+    <message>
+        <source>The readings beside it could not be read.</source>
+        <translation>Không đọc được các chỉ số kề bên.</translation>
+    </message>
+    <message>
+        <source>Register at its end, kWh</source>
+        <translation>Chỉ số cuối, kWh</translation>
+    </message>
+    <message>
+        <source>Last reading before: %1 at %2.</source>
+        <translation>Chỉ số cuối trước đó: %1 lúc %2.</translation>
+    </message>
+    <message>
+        <source>No reading before it is stored.</source>
+        <translation>Không có chỉ số nào trước đó.</translation>
+    </message>
+    <message>
+        <source>Register at its begin, kWh</source>
+        <translation>Chỉ số đầu, kWh</translation>
+    </message>
+    <message>
+        <source>First reading after: %1 at %2.</source>
+        <translation>Chỉ số đầu sau đó: %1 lúc %2.</translation>
+    </message>
+    <message>
+        <source>No reading after it is stored.</source>
+        <translation>Không có chỉ số nào sau đó.</translation>
+    </message>
+    <message>
+        <source>It stands in the place of the record of %1: %2.</source>
+        <translation>Thay cho bản ghi của %1: %2.</translation>
+    </message>
+    <message>
+        <source>Closed: %1. Their figures stay as they are until a later month is closed with corrections.</source>
+        <translation>Đã chốt: %1. Số liệu của chúng giữ nguyên cho đến khi chốt một tháng sau kèm hiệu chỉnh.</translation>
+    </message>
+    <message>
+        <source>Nothing is booked across it.</source>
+        <translation>Không ghi sổ qua sự kiện này.</translation>
+    </message>
+    <message>
+        <source>There is no reading on one side of it.</source>
+        <translation>Một phía không có chỉ số.</translation>
+    </message>
+    <message>
+        <source>The energy across it is booked.</source>
+        <translation>Điện năng qua sự kiện được ghi sổ.</translation>
+    </message>
+    <message>
+        <source>Without both values nobody knows what flowed between the readings.</source>
+        <translation>Thiếu hai giá trị thì không ai biết điện năng giữa hai chỉ số.</translation>
+    </message>
+    <message>
+        <source>The values contradict the readings.</source>
+        <translation>Các giá trị mâu thuẫn với chỉ số.</translation>
+    </message>
+    <message>
+        <source>Nothing is booked across it as it stands.</source>
+        <translation>Với giá trị này thì không ghi sổ qua sự kiện.</translation>
+    </message>
+    <message>
+        <source>A number with a point, such as 12345.6.</source>
+        <translation>Một số có dấu chấm, ví dụ 12345.6.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Choose a site and one of its meters.</source>
+        <translation>Chọn một trạm và một công tơ của trạm.</translation>
+    </message>
+    <message>
+        <source>A time in the years 1 to 9999.</source>
+        <translation>Thời điểm trong các năm 1 đến 9999.</translation>
+    </message>
+    <message>
+        <source>The time has not come yet.</source>
+        <translation>Thời điểm chưa đến.</translation>
+    </message>
+    <message>
+        <source>Such an event has none; leave it empty.</source>
+        <translation>Sự kiện này không có mục đó; để trống.</translation>
+    </message>
+    <message>
+        <source>A register is not negative.</source>
+        <translation>Chỉ số không âm.</translation>
+    </message>
+    <message>
+        <source>The meter has no register of energy; leave it empty.</source>
+        <translation>Công tơ không có chỉ số điện năng; để trống.</translation>
+    </message>
+    <message>
+        <source>Both values belong together: say both, or neither where nobody read them.</source>
+        <translation>Hai giá trị đi cùng nhau: nêu cả hai, hoặc bỏ cả hai nếu không ai đọc.</translation>
+    </message>
+    <message>
+        <source>Say the ratio before and after.</source>
+        <translation>Nêu tỷ số trước và sau.</translation>
+    </message>
+    <message>
+        <source>Say who you are.</source>
+        <translation>Hãy nhập họ và tên.</translation>
+    </message>
+    <message>
+        <source>Give a reason; it is kept with the record.</source>
+        <translation>Nêu lý do; được lưu cùng bản ghi.</translation>
+    </message>
+    <message>
+        <source>A text of one line.</source>
+        <translation>Văn bản một dòng.</translation>
+    </message>
+    <message>
+        <source>Longer than 1,000 bytes; say it shorter.</source>
+        <translation>Dài hơn 1.000 byte; hãy nói ngắn hơn.</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::MonthBars</name>
     <message>
         <source>no figure</source>
@@ -14500,23 +14903,6 @@ theo thị trường %4
 </context>
 <context>
     <name>wattmast::ui::PolicySection</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>regions</comment>
-        <translation>
-            <numerusform>thêm %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n site(s) without a region, which have no figure</source>
-        <translation>
-            <numerusform>%n trạm không có khu vực nên không có số liệu</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Boundary</source>
-        <translation>Ranh giới</translation>
-    </message>
     <message>
         <source>Policies</source>
         <translation>Chính sách</translation>
@@ -14545,58 +14931,6 @@ theo thị trường %4
         <source>Try again</source>
         <translation>Thử lại</translation>
     </message>
-    <message>
-        <source>Sites</source>
-        <translation>Trạm</translation>
-    </message>
-    <message>
-        <source>%1, all of the inventory. A site that is not to be counted is taken out of the inventory.</source>
-        <translation>%1, toàn bộ danh mục. Trạm không tính thì được bỏ khỏi danh mục.</translation>
-    </message>
-    <message>
-        <source>Consolidation</source>
-        <translation>Hợp nhất</translation>
-    </message>
-    <message>
-        <source>Each site with all of its measured grid electricity and all that the book says of it (100%). What of a shared site is a tenant&apos;s is told beside it, and is not taken off.</source>
-        <translation>Mỗi trạm với toàn bộ điện lưới đo được và mọi nội dung của nó trong sổ (100%). Phần của bên thuê tại trạm dùng chung được nêu bên cạnh, không trừ đi.</translation>
-    </message>
-    <message>
-        <source>Regions of factors</source>
-        <translation>Khu vực hệ số</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <translation>Tháng</translation>
-    </message>
-    <message>
-        <source>Civil months of each site&apos;s time zone.</source>
-        <translation>Tháng dương lịch theo múi giờ của từng trạm.</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>Tiêu chuẩn</translation>
-    </message>
-    <message>
-        <source>GHG Protocol Corporate Standard and Scope 2 Guidance: location-based and market-based figures side by side, never added.</source>
-        <translation>GHG Protocol Corporate Standard và Scope 2 Guidance: số liệu dựa trên vị trí và dựa trên thị trường đặt cạnh nhau, không bao giờ cộng.</translation>
-    </message>
-    <message>
-        <source>Shared sites</source>
-        <translation>Trạm dùng chung</translation>
-    </message>
-    <message>
-        <source>None has a rule in force.</source>
-        <translation>Không trạm nào có quy tắc hiệu lực.</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Đã chốt</translation>
-    </message>
-    <message>
-        <source>No month yet.</source>
-        <translation>Chưa có tháng nào.</translation>
-    </message>
     <message numerus="yes">
         <source>%n own decision(s), the rest by default</source>
         <translation>
@@ -14622,6 +14956,10 @@ theo thị trường %4
     <message>
         <source>Drafts follow it from now on. Closed months keep what they were closed with.</source>
         <translation>Từ bây giờ các bản nháp theo nó. Tháng đã chốt giữ nguyên những gì đã chốt.</translation>
+    </message>
+    <message>
+        <source>The boundary is record %1 of the book.</source>
+        <translation>Ranh giới là bản ghi %1 của sổ.</translation>
     </message>
 </context>
 <context>
@@ -15338,10 +15676,6 @@ theo thị trường %4
         <translation>Không có hiệu chỉnh</translation>
     </message>
     <message>
-        <source>No sample of %1 was corrected by a person. “wattmastctl correct” enters a correction.</source>
-        <translation>Chưa ai hiệu chỉnh mẫu nào của %1. “wattmastctl correct” nhập một hiệu chỉnh.</translation>
-    </message>
-    <message>
         <source>No meter changed</source>
         <translation>Không công tơ nào thay đổi</translation>
     </message>
@@ -15396,6 +15730,52 @@ theo thị trường %4
     <message>
         <source>The lines of this site and month</source>
         <translation>Các dòng của trạm và tháng này</translation>
+    </message>
+    <message>
+        <source>Record an event…</source>
+        <translation>Ghi sự kiện…</translation>
+    </message>
+    <message>
+        <source>Import corrections…</source>
+        <translation>Nhập hiệu chỉnh…</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only, so nothing can be entered.</source>
+        <translation>Cơ sở dữ liệu được mở chỉ để đọc nên không thể nhập gì.</translation>
+    </message>
+    <message>
+        <source>Installed, replaced, reset, another ratio, taken away</source>
+        <translation>Lắp, thay, đặt lại, đổi tỷ số, tháo bỏ</translation>
+    </message>
+    <message>
+        <source>Take a CSV file; you see what it does first.</source>
+        <translation>Chọn tệp CSV; bạn xem tác dụng trước.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>The event is recorded.</source>
+        <translation>Đã ghi sự kiện.</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected.</source>
+        <translation>Chưa hiệu chỉnh gì.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln correction(s) imported.</source>
+        <translation>
+            <numerusform>Đã nhập %Ln hiệu chỉnh.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figures are made with them from now on.</source>
+        <translation>Từ nay số liệu được tính theo chúng.</translation>
+    </message>
+    <message>
+        <source>No sample of %1 was corrected by a person.</source>
+        <translation>Không mẫu nào của %1 được người hiệu chỉnh.</translation>
     </message>
 </context>
 <context>
@@ -15594,6 +15974,97 @@ theo thị trường %4
     </message>
 </context>
 <context>
+    <name>wattmast::ui::RegionModel</name>
+    <message>
+        <source>Without a region</source>
+        <translation>Không có vùng</translation>
+    </message>
+    <message>
+        <source>none: no figure</source>
+        <translation>không có: không có số liệu</translation>
+    </message>
+    <message>
+        <source>%1, the latest</source>
+        <comment>year of a factor</comment>
+        <translation>%1, mới nhất</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s) with an own one</source>
+        <translation>
+            <numerusform>%Ln trạm có giá riêng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none: no cost</source>
+        <translation>không có: không có chi phí</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>Grid factor now</source>
+        <translation>Hệ số lưới hiện hành</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Of the year</source>
+        <translation>Của năm</translation>
+    </message>
+    <message>
+        <source>Tariff now</source>
+        <translation>Biểu giá hiện hành</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RegionSection</name>
+    <message>
+        <source>Factors and tariffs by region</source>
+        <translation>Hệ số và biểu giá theo vùng</translation>
+    </message>
+    <message>
+        <source>Show the factor</source>
+        <translation>Xem hệ số</translation>
+    </message>
+    <message>
+        <source>Open the tariff in the book</source>
+        <translation>Mở biểu giá trong sổ</translation>
+    </message>
+    <message>
+        <source>Factors of grid electricity, location-based, as a draft of this month takes them: %1. A tariff of a site goes before that of its region, and that before one of all sites. Where there is none, there is no figure and no cost, never zero.</source>
+        <translation>Hệ số điện lưới theo vị trí, như bản nháp của tháng này dùng: %1. Giá của trạm đứng trước giá của vùng, giá của vùng đứng trước giá chung. Không có thì không có số liệu và chi phí, không bao giờ là không.</translation>
+    </message>
+    <message>
+        <source>Factors and tariffs cannot be read</source>
+        <translation>Không đọc được hệ số và biểu giá</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>There is no site yet</source>
+        <translation>Chưa có trạm</translation>
+    </message>
+    <message>
+        <source>Regions are those of the sites.</source>
+        <translation>Vùng là vùng của các trạm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln region(s)</source>
+        <translation>
+            <numerusform>%Ln vùng</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::RegionTableModel</name>
     <message>
         <source>Region</source>
@@ -15713,7 +16184,7 @@ theo thị trường %4
     </message>
     <message>
         <source>Issue report…</source>
-        <translation>Phát hành…</translation>
+        <translation>Phát hành báo cáo…</translation>
     </message>
     <message>
         <source>Discard draft</source>
@@ -17896,7 +18367,7 @@ theo thị trường %4
     </message>
     <message>
         <source>or: -6h, yesterday, 2026-10</source>
-        <translation>hoặc: -6h, hôm qua, 2026-10</translation>
+        <translation>hoặc: -6h, yesterday, 2026-10</translation>
     </message>
     <message>
         <source>Presets</source>

@@ -1967,12 +1967,68 @@
         <translation>每千瓦月最大需量的价格</translation>
     </message>
     <message>
+        <source>Organisational boundary</source>
+        <translation>组织边界</translation>
+    </message>
+    <message>
+        <source>Whose inventory it is</source>
+        <translation>清单属于哪个组织</translation>
+    </message>
+    <message>
+        <source>How what is shared is consolidated (GHG Protocol Corporate Standard, chapter 3)</source>
+        <translation>共有部分如何合并（《温室气体核算体系企业标准》第 3 章）</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s share, with equity share alone; without it all</source>
+        <translation>本组织的份额，仅用于股权比例；不填即全部</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>组织边界</translation>
+    </message>
+    <message>
+        <source>Approach</source>
+        <translation>合并方法</translation>
+    </message>
+    <message>
+        <source>equity share</source>
+        <translation>股权比例</translation>
+    </message>
+    <message>
+        <source>financial control</source>
+        <translation>财务控制权</translation>
+    </message>
+    <message>
+        <source>operational control</source>
+        <translation>运营控制权</translation>
+    </message>
+    <message>
+        <source>Of the sites of this area alone, outermost name first: Yangtze Delta/Shanghai</source>
+        <translation>仅限此地区的站点，最大地区名在前：Yangtze Delta/Shanghai</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>不含</translation>
     </message>
     <message>
         <source>Parts that are left out, such as sites; one a line</source>
         <translation>不含的部分，如 sites，每行一个</translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryPanel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>regions</comment>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) without a region, which have no figure</source>
+        <translation>
+            <numerusform>%n 个站点未设区域，无数值</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5708,6 +5764,18 @@
         <source>New report</source>
         <translation>新建报告</translation>
     </message>
+    <message>
+        <source>Factors and tariffs</source>
+        <translation>因子与电价</translation>
+    </message>
+    <message>
+        <source>Record an event of a meter</source>
+        <translation>登记电表事件</translation>
+    </message>
+    <message>
+        <source>Import corrections of samples</source>
+        <translation>导入样本更正</translation>
+    </message>
 </context>
 <context>
     <name>PaneTitles</name>
@@ -8348,21 +8416,6 @@
     </message>
 </context>
 <context>
-    <name>wattmast::ui::BookFaultModel</name>
-    <message>
-        <source>Line</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>What is wrong (technical detail)</source>
-        <translation>问题（技术细节）</translation>
-    </message>
-</context>
-<context>
     <name>wattmast::ui::BookImportDialog</name>
     <message>
         <source>Import records of the book</source>
@@ -8373,68 +8426,20 @@
         <translation>某一类记录的 CSV 文件，格式与导出及 wattmastctl book 相同：全部行录入或全部不录入。在您看过其作用之前不会录入任何内容。</translation>
     </message>
     <message>
-        <source>No file is chosen</source>
-        <translation>未选择文件</translation>
-    </message>
-    <message>
-        <source>Choose file…</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>类别</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
     </message>
     <message>
         <source>What it enters</source>
         <translation>将录入的内容</translation>
     </message>
     <message>
-        <source>What is wrong in the file</source>
-        <translation>文件中的问题</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>请选择文件</translation>
-    </message>
-    <message>
         <source>It is compared with the book, and nothing is entered yet.</source>
         <translation>文件将与账册比较，尚不录入任何内容。</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>您的姓名</translation>
-    </message>
-    <message>
-        <source>Why it is imported</source>
-        <translation>导入理由</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv);;All files (*)</source>
-        <translation>CSV 文件 (*.csv);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>The file cannot be read</source>
         <translation>无法读取文件</translation>
-    </message>
-    <message>
-        <source>The file cannot be imported.</source>
-        <translation>文件无法导入。</translation>
-    </message>
-    <message>
-        <source>Correct the rows below and choose it again; all or none of a file is taken.</source>
-        <translation>请更正以下各行后重新选择；文件要么全部录入，要么全部不录入。</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
@@ -8456,32 +8461,6 @@
         <translation>
             <numerusform>撤回 %n 条</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n closed month(s) touched.</source>
-        <translation>
-            <numerusform>涉及 %n 个已结账月份。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: what was closed stays as it is. The difference shows as a correction that is due, and the closing of a later month may write it.</source>
-        <translation>%1：已结账的内容保持不变。差异显示为待更正，可在以后月份结账时写入。</translation>
-    </message>
-    <message>
-        <source>Choose a file.</source>
-        <translation>请选择文件。</translation>
-    </message>
-    <message>
-        <source>Say who you are.</source>
-        <translation>请填写您的姓名。</translation>
-    </message>
-    <message>
-        <source>Say why it is imported.</source>
-        <translation>请填写导入理由。</translation>
-    </message>
-    <message>
-        <source>Nothing was imported.</source>
-        <translation>未导入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -8704,6 +8683,117 @@
     <message>
         <source>No record of this kind</source>
         <translation>没有此类记录</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::BoundaryPanel</name>
+    <message>
+        <source>all sites</source>
+        <translation>所有站点</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Open in the book</source>
+        <translation>在账册中打开</translation>
+    </message>
+    <message>
+        <source>Record a boundary…</source>
+        <translation>登记边界…</translation>
+    </message>
+    <message>
+        <source>Say how what is shared is consolidated, from a month on.</source>
+        <translation>说明从某月起共有部分如何合并。</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only, so nothing can be entered.</source>
+        <translation>数据库以只读方式打开，无法录入。</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>%1, all of the inventory. A site that is not to be counted is taken out of the inventory.</source>
+        <translation>%1 个，即清单中的全部站点。不应计入的站点须从清单中移除。</translation>
+    </message>
+    <message>
+        <source>Consolidation</source>
+        <translation>合并方法</translation>
+    </message>
+    <message>
+        <source>Operational control, because nothing else is recorded.</source>
+        <translation>运营控制权（未另行登记）。</translation>
+    </message>
+    <message>
+        <source>Each site with its measured grid electricity and what the book says of it. What of a shared site is a tenant&apos;s is told beside it, and is not taken off.</source>
+        <translation>每个站点计入已计量的市电电量及账册所载内容。共址站点中属于租户的部分另行列出，不予扣除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>shares</comment>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>100% of every site.</source>
+        <translation>每个站点 100%。</translation>
+    </message>
+    <message>
+        <source>%1; 100% of every other site.</source>
+        <translation>%1；其余站点 100%。</translation>
+    </message>
+    <message>
+        <source>Regions of factors</source>
+        <translation>因子区域</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Civil months of each site&apos;s time zone.</source>
+        <translation>各站点时区的日历月。</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>GHG Protocol Corporate Standard and Scope 2 Guidance: location-based and market-based figures side by side, never added.</source>
+        <translation>《温室气体核算体系》企业标准和范围二指南：位置法与市场法数值并列，不相加。</translation>
+    </message>
+    <message>
+        <source>Shared sites</source>
+        <translation>共址站点</translation>
+    </message>
+    <message>
+        <source>None has a rule in force.</source>
+        <translation>没有生效的分摊规则。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结账</translation>
+    </message>
+    <message>
+        <source>No month yet.</source>
+        <translation>尚无月份。</translation>
+    </message>
+    <message>
+        <source>By %1, %2.</source>
+        <comment>approach, validity</comment>
+        <translation>按%1，%2。</translation>
     </message>
 </context>
 <context>
@@ -10021,6 +10111,10 @@
         <source>What is left out is in none of the files; the method says so.</source>
         <translation>不含的部分不会出现在任何文件中，方法部分会注明。</translation>
     </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::CoolingModel</name>
@@ -10053,6 +10147,93 @@
     <message>
         <source>Age</source>
         <translation>距今</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::CorrectionImportDialog</name>
+    <message>
+        <source>Import corrections</source>
+        <translation>导入更正</translation>
+    </message>
+    <message>
+        <source>A CSV file with the columns site, device, point, time and value, such as an export in which values were put right; withdraw, stored_value, why and document may be added. All of its rows are taken or none. Nothing counts otherwise before you have seen what it does.</source>
+        <translation>CSV 文件，含列 site、device、point、time 和 value，例如改正了数值的导出文件；可另加 withdraw、stored_value、why 和 document。所有行要么全部采用，要么都不采用。在您看过其效果之前，任何数值都不会改变。</translation>
+    </message>
+    <message>
+        <source>What it corrects</source>
+        <translation>将更正的内容</translation>
+    </message>
+    <message>
+        <source>It is compared with what is stored, and nothing is corrected yet.</source>
+        <translation>与存储的数据比较，尚未更正任何内容。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>文件无法读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln correction(s)</source>
+        <translation>
+            <numerusform>%Ln 条更正</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) say what counts already</source>
+        <translation>
+            <numerusform>%Ln 行与现行值相同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is as the file says</source>
+        <translation>一切均与文件一致</translation>
+    </message>
+    <message>
+        <source>There is nothing to correct.</source>
+        <translation>没有需要更正的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::CorrectionPlanModel</name>
+    <message>
+        <source>withdrawn</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>as for all</source>
+        <translation>同整批理由</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reason, document</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>测点</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>样本时间</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>存储值</translation>
+    </message>
+    <message>
+        <source>Counts then</source>
+        <translation>更正后</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -11178,18 +11359,6 @@
         <translation>CSV 文件，列与因子库相同，也可以少几列：必须有标识、类别、地区、数值、单位和对象。在您看到会改变什么之前，不会写入任何内容。</translation>
     </message>
     <message>
-        <source>No file is chosen</source>
-        <translation>未选择文件</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Choose file…</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
         <source>Publisher, for rows that leave it out</source>
         <translation>发布方（用于未注明的行）</translation>
     </message>
@@ -11214,48 +11383,12 @@
         <translation>会改变什么</translation>
     </message>
     <message>
-        <source>What is wrong in the file</source>
-        <translation>文件中的错误</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>请选择文件</translation>
-    </message>
-    <message>
         <source>It is compared with the library, and nothing is entered yet.</source>
         <translation>先与因子库比较，暂不写入。</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>您的姓名</translation>
-    </message>
-    <message>
-        <source>Why it is imported</source>
-        <translation>导入原因</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv);;All files (*)</source>
-        <translation>CSV 文件 (*.csv);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>The file cannot be compared</source>
         <translation>无法比较该文件</translation>
-    </message>
-    <message>
-        <source>The file cannot be imported.</source>
-        <translation>无法导入该文件。</translation>
-    </message>
-    <message>
-        <source>Correct the rows below and choose it again; all or none of a file is taken.</source>
-        <translation>请更正下列各行后重新选择；文件要么全部导入，要么都不导入。</translation>
     </message>
     <message>
         <source>%1 new</source>
@@ -11303,39 +11436,8 @@
         </translation>
     </message>
     <message>
-        <source>Choose a file.</source>
-        <translation>请选择文件。</translation>
-    </message>
-    <message>
         <source>Look at what changes under its id, and say so.</source>
         <translation>请查看同一标识下的变化并确认。</translation>
-    </message>
-    <message>
-        <source>Say who you are.</source>
-        <translation>请填写您的姓名。</translation>
-    </message>
-    <message>
-        <source>Say why it is imported.</source>
-        <translation>请填写导入原因。</translation>
-    </message>
-    <message>
-        <source>Nothing was imported.</source>
-        <translation>未导入任何内容。</translation>
-    </message>
-</context>
-<context>
-    <name>wattmast::ui::EditionFaultModel</name>
-    <message>
-        <source>Line</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>What is wrong (technical detail)</source>
-        <translation>错误（技术细节）</translation>
     </message>
 </context>
 <context>
@@ -11733,6 +11835,24 @@
     <message>
         <source>Measured</source>
         <translation>计量</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s) without a tariff</source>
+        <translation>
+            <numerusform>%Ln 个站点没有电价</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hours without a price, which are not in it</source>
+        <translation>%1 小时没有电价，未计入</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Cost, %1</source>
+        <translation>费用，%1</translation>
     </message>
 </context>
 <context>
@@ -13086,6 +13206,98 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::ImportDialog</name>
+    <message>
+        <source>No file is chosen</source>
+        <translation>尚未选择文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Why it is imported</source>
+        <translation>导入理由</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>What is wrong in the file</source>
+        <translation>文件中的问题</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>请选择文件</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV 文件 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported.</source>
+        <translation>文件无法导入。</translation>
+    </message>
+    <message>
+        <source>Correct the rows below and choose it again; all or none of a file is taken.</source>
+        <translation>请更正以下各行后重新选择；文件要么全部录入，要么全部不录入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed month(s) touched.</source>
+        <translation>
+            <numerusform>涉及 %n 个已结账月份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: what was closed stays as it is. The difference shows as a correction that is due, and the closing of a later month may write it.</source>
+        <translation>%1：已结账的内容保持不变。差异显示为待更正，可在以后月份结账时写入。</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>请选择文件。</translation>
+    </message>
+    <message>
+        <source>Say who you are.</source>
+        <translation>请填写您的姓名。</translation>
+    </message>
+    <message>
+        <source>Say why it is imported.</source>
+        <translation>请填写导入理由。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>未导入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::ImportFaultModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What is wrong (technical detail)</source>
+        <translation>问题（技术细节）</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::ImportRecordModel</name>
     <message>
         <source>When</source>
@@ -13822,6 +14034,197 @@
     </message>
 </context>
 <context>
+    <name>wattmast::ui::MeterEventDialog</name>
+    <message>
+        <source>Record an event of a meter</source>
+        <translation>登记电表事件</translation>
+    </message>
+    <message>
+        <source>With the register at its end and at its begin, energy is continuous across the event. A record of the same meter, time and event stands in the place of an earlier one, which stays readable.</source>
+        <translation>填写旧表止码和新表起码后，电量在事件前后保持连续。同一电表、时间和事件的新记录取代较早的记录，较早的仍可查看。</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Code of the site.</source>
+        <translation>站点编码。</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Those with a register of energy stand first.</source>
+        <translation>有电量寄存器的电表排在前面。</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>What happened to the meter.</source>
+        <translation>电表发生了什么。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By the clock of %1.</source>
+        <translation>按 %1 时间。</translation>
+    </message>
+    <message>
+        <source>Ratio before and after</source>
+        <translation>变更前后的变比</translation>
+    </message>
+    <message>
+        <source>Such as CT 200/5 to 400/5. What the collector multiplies by is set in the meter&apos;s address.</source>
+        <translation>例如 CT 200/5 改为 400/5。采集时所乘的变比在电表地址中设置。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>It is kept with the record.</source>
+        <translation>随记录保存。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Such as the number of the work order.</source>
+        <translation>例如工单编号。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>The readings beside it could not be read.</source>
+        <translation>无法读取其前后的读数。</translation>
+    </message>
+    <message>
+        <source>Register at its end, kWh</source>
+        <translation>止码，kWh</translation>
+    </message>
+    <message>
+        <source>Last reading before: %1 at %2.</source>
+        <translation>之前最后读数：%1，%2。</translation>
+    </message>
+    <message>
+        <source>No reading before it is stored.</source>
+        <translation>之前没有存储的读数。</translation>
+    </message>
+    <message>
+        <source>Register at its begin, kWh</source>
+        <translation>起码，kWh</translation>
+    </message>
+    <message>
+        <source>First reading after: %1 at %2.</source>
+        <translation>之后首个读数：%1，%2。</translation>
+    </message>
+    <message>
+        <source>No reading after it is stored.</source>
+        <translation>之后没有存储的读数。</translation>
+    </message>
+    <message>
+        <source>It stands in the place of the record of %1: %2.</source>
+        <translation>它取代 %1 的记录：%2。</translation>
+    </message>
+    <message>
+        <source>Closed: %1. Their figures stay as they are until a later month is closed with corrections.</source>
+        <translation>已结账：%1。其数字保持不变，直到以后的月份带更正结账。</translation>
+    </message>
+    <message>
+        <source>Nothing is booked across it.</source>
+        <translation>其间不记电量。</translation>
+    </message>
+    <message>
+        <source>There is no reading on one side of it.</source>
+        <translation>其一侧没有读数。</translation>
+    </message>
+    <message>
+        <source>The energy across it is booked.</source>
+        <translation>其间电量予以记账。</translation>
+    </message>
+    <message>
+        <source>Without both values nobody knows what flowed between the readings.</source>
+        <translation>缺少止码和起码，无法得知两次读数之间的电量。</translation>
+    </message>
+    <message>
+        <source>The values contradict the readings.</source>
+        <translation>数值与读数矛盾。</translation>
+    </message>
+    <message>
+        <source>Nothing is booked across it as it stands.</source>
+        <translation>照此其间不记电量。</translation>
+    </message>
+    <message>
+        <source>A number with a point, such as 12345.6.</source>
+        <translation>带小数点的数字，例如 12345.6。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>未登记任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose a site and one of its meters.</source>
+        <translation>请选择站点及其电表。</translation>
+    </message>
+    <message>
+        <source>A time in the years 1 to 9999.</source>
+        <translation>时间须在 1 至 9999 年之间。</translation>
+    </message>
+    <message>
+        <source>The time has not come yet.</source>
+        <translation>该时间尚未到来。</translation>
+    </message>
+    <message>
+        <source>Such an event has none; leave it empty.</source>
+        <translation>此类事件没有该项；请留空。</translation>
+    </message>
+    <message>
+        <source>A register is not negative.</source>
+        <translation>读数不能为负。</translation>
+    </message>
+    <message>
+        <source>The meter has no register of energy; leave it empty.</source>
+        <translation>该电表没有电量寄存器；请留空。</translation>
+    </message>
+    <message>
+        <source>Both values belong together: say both, or neither where nobody read them.</source>
+        <translation>两个数值须同时填写；若无人抄录则都留空。</translation>
+    </message>
+    <message>
+        <source>Say the ratio before and after.</source>
+        <translation>请填写变更前后的变比。</translation>
+    </message>
+    <message>
+        <source>Say who you are.</source>
+        <translation>请填写您的姓名。</translation>
+    </message>
+    <message>
+        <source>Give a reason; it is kept with the record.</source>
+        <translation>请填写理由；将随记录保存。</translation>
+    </message>
+    <message>
+        <source>A text of one line.</source>
+        <translation>单行文本。</translation>
+    </message>
+    <message>
+        <source>Longer than 1,000 bytes; say it shorter.</source>
+        <translation>超过 1000 字节；请简短些。</translation>
+    </message>
+</context>
+<context>
     <name>wattmast::ui::MonthBars</name>
     <message>
         <source>no figure</source>
@@ -14500,23 +14903,6 @@ by market %4
 </context>
 <context>
     <name>wattmast::ui::PolicySection</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>regions</comment>
-        <translation>
-            <numerusform>另 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n site(s) without a region, which have no figure</source>
-        <translation>
-            <numerusform>%n 个站点未设区域，无数值</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Boundary</source>
-        <translation>边界</translation>
-    </message>
     <message>
         <source>Policies</source>
         <translation>核算政策</translation>
@@ -14545,58 +14931,6 @@ by market %4
         <source>Try again</source>
         <translation>重试</translation>
     </message>
-    <message>
-        <source>Sites</source>
-        <translation>站点</translation>
-    </message>
-    <message>
-        <source>%1, all of the inventory. A site that is not to be counted is taken out of the inventory.</source>
-        <translation>%1 个，即清单中的全部站点。不应计入的站点须从清单中移除。</translation>
-    </message>
-    <message>
-        <source>Consolidation</source>
-        <translation>合并方法</translation>
-    </message>
-    <message>
-        <source>Each site with all of its measured grid electricity and all that the book says of it (100%). What of a shared site is a tenant&apos;s is told beside it, and is not taken off.</source>
-        <translation>每个站点计入全部已计量市电及账册所载内容（100%）。共址站点中属于租户的部分另行列示，不予扣除。</translation>
-    </message>
-    <message>
-        <source>Regions of factors</source>
-        <translation>因子区域</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <translation>月份</translation>
-    </message>
-    <message>
-        <source>Civil months of each site&apos;s time zone.</source>
-        <translation>各站点时区的日历月。</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <source>GHG Protocol Corporate Standard and Scope 2 Guidance: location-based and market-based figures side by side, never added.</source>
-        <translation>《温室气体核算体系》企业标准和范围二指南：位置法与市场法数值并列，不相加。</translation>
-    </message>
-    <message>
-        <source>Shared sites</source>
-        <translation>共址站点</translation>
-    </message>
-    <message>
-        <source>None has a rule in force.</source>
-        <translation>没有生效的分摊规则。</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>已结账</translation>
-    </message>
-    <message>
-        <source>No month yet.</source>
-        <translation>尚无月份。</translation>
-    </message>
     <message numerus="yes">
         <source>%n own decision(s), the rest by default</source>
         <translation>
@@ -14622,6 +14956,10 @@ by market %4
     <message>
         <source>Drafts follow it from now on. Closed months keep what they were closed with.</source>
         <translation>草稿从现在起遵循它。已结账月份保持结账时的内容。</translation>
+    </message>
+    <message>
+        <source>The boundary is record %1 of the book.</source>
+        <translation>边界已记为账册记录 %1。</translation>
     </message>
 </context>
 <context>
@@ -15230,10 +15568,6 @@ by market %4
         <translation>没有更正</translation>
     </message>
     <message>
-        <source>No sample of %1 was corrected by a person. “wattmastctl correct” enters a correction.</source>
-        <translation>%1 没有人工更正的样本。用“wattmastctl correct”录入更正。</translation>
-    </message>
-    <message>
         <source>No meter changed</source>
         <translation>电表没有变化</translation>
     </message>
@@ -15396,6 +15730,52 @@ by market %4
     <message>
         <source>Export this table as CSV</source>
         <translation>把此表导出为 CSV</translation>
+    </message>
+    <message>
+        <source>Record an event…</source>
+        <translation>登记事件…</translation>
+    </message>
+    <message>
+        <source>Import corrections…</source>
+        <translation>导入更正…</translation>
+    </message>
+    <message>
+        <source>The database is open for reading only, so nothing can be entered.</source>
+        <translation>数据库以只读方式打开，无法录入。</translation>
+    </message>
+    <message>
+        <source>Installed, replaced, reset, another ratio, taken away</source>
+        <translation>安装、更换、清零、变比变更、拆除</translation>
+    </message>
+    <message>
+        <source>Take a CSV file; you see what it does first.</source>
+        <translation>选择 CSV 文件；先显示其效果。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>未登记任何内容。</translation>
+    </message>
+    <message>
+        <source>The event is recorded.</source>
+        <translation>事件已登记。</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected.</source>
+        <translation>未更正任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln correction(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %Ln 条更正。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figures are made with them from now on.</source>
+        <translation>此后的数字按其计算。</translation>
+    </message>
+    <message>
+        <source>No sample of %1 was corrected by a person.</source>
+        <translation>%1 没有样本经人更正。</translation>
     </message>
 </context>
 <context>
@@ -15591,6 +15971,97 @@ by market %4
         <source>%1 (required)</source>
         <extracomment>A field of a form that has to be filled in. 中文：%1（必填）</extracomment>
         <translation>%1（必填）</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RegionModel</name>
+    <message>
+        <source>Without a region</source>
+        <translation>未设区域</translation>
+    </message>
+    <message>
+        <source>none: no figure</source>
+        <translation>无：没有数值</translation>
+    </message>
+    <message>
+        <source>%1, the latest</source>
+        <comment>year of a factor</comment>
+        <translation>%1，最新</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s) with an own one</source>
+        <translation>
+            <numerusform>%Ln 个站点有自己的电价</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none: no cost</source>
+        <translation>无：没有费用</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Grid factor now</source>
+        <translation>现行电网因子</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Of the year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Tariff now</source>
+        <translation>现行电价</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::RegionSection</name>
+    <message>
+        <source>Factors and tariffs by region</source>
+        <translation>各区域的因子与电价</translation>
+    </message>
+    <message>
+        <source>Show the factor</source>
+        <translation>查看因子</translation>
+    </message>
+    <message>
+        <source>Open the tariff in the book</source>
+        <translation>在账册中打开电价</translation>
+    </message>
+    <message>
+        <source>Factors of grid electricity, location-based, as a draft of this month takes them: %1. A tariff of a site goes before that of its region, and that before one of all sites. Where there is none, there is no figure and no cost, never zero.</source>
+        <translation>位置法电网因子，与本月草稿所取相同：%1。站点自己的电价优先于区域电价，区域电价优先于通用电价。没有时就没有数值和费用，绝不计为零。</translation>
+    </message>
+    <message>
+        <source>Factors and tariffs cannot be read</source>
+        <translation>无法读取因子与电价</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>There is no site yet</source>
+        <translation>还没有站点</translation>
+    </message>
+    <message>
+        <source>Regions are those of the sites.</source>
+        <translation>区域来自各站点。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln region(s)</source>
+        <translation>
+            <numerusform>%Ln 个区域</numerusform>
+        </translation>
     </message>
 </context>
 <context>

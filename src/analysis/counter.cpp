@@ -40,6 +40,21 @@ Result<std::optional<WideInteger>> fixed(const std::optional<Decimal>& number, c
     return count;
 }
 
+/// Of one time and kind the record that was entered last counts: so people put right what they entered before.
+/// @param records Ascending by time, those of one time in the order of entry.
+void leave_out_replaced(std::vector<RegisterRecord>& records) {
+    std::vector<RegisterRecord> kept;
+    for (auto record = records.rbegin(); record != records.rend(); ++record) {
+        const auto later = std::find_if(kept.rbegin(), kept.rend(), [&](const RegisterRecord& one) {
+            return one.at != record->at || one.kind == record->kind;
+        });
+        if (later == kept.rend() || later->at != record->at) {
+            kept.push_back(*record);
+        }
+    }
+    records.assign(kept.rbegin(), kept.rend());
+}
+
 Result<std::vector<RegisterRecord>> records_of(std::span<const MeterEvent> events) {
     std::vector<RegisterRecord> records;
     for (const MeterEvent& event : events) {
@@ -51,6 +66,7 @@ Result<std::vector<RegisterRecord>> records_of(std::span<const MeterEvent> event
         records.push_back({event.at, event.kind, *final_count, *first_count});
     }
     std::ranges::stable_sort(records, {}, &RegisterRecord::at);
+    leave_out_replaced(records);
     return records;
 }
 

@@ -74,7 +74,8 @@ struct CounterWalk {
 /// larger than all later growth follows within `momentary`. Amounts are exact; readings finer than 10^-9 of the unit
 /// are first rounded half to even to that. Fails with `overflow` for readings beyond 10^20.
 /// @param samples Of one point, ascending.
-/// @param events  Of the point's device, in any order; values in the unit of the series.
+/// @param events  Of the point's device, those of one time in the order of entry: of one time and kind the last counts.
+///                Values in the unit of the series.
 [[nodiscard]] Result<CounterWalk> walk_counter(std::span<const Sample> samples, const CounterRules& rules,
                                                std::span<const MeterEvent> events);
 

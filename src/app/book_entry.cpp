@@ -77,7 +77,7 @@ void check_with_book(const std::vector<BookRecord>& book, const BookPlaces& plac
             csv.faults.push_back({csv.lines[index], std::move(finding.field), std::move(finding.message)});
         }
     }
-    std::ranges::stable_sort(csv.faults, {}, &BookCsvFault::line);
+    std::ranges::stable_sort(csv.faults, {}, &CsvFault::line);
 }
 
 Result<KnownBook> known_book(const LedgerStore& ledger, const Catalog& catalog, UtcTime now) {
@@ -129,7 +129,7 @@ Result<std::vector<BookRecord>> enter_book(LedgerStore& ledger, const Catalog& c
                     "the book has grown since this was looked at; look at what it does now, and enter it again");
     }
     if (!plan->faults.empty()) {
-        const BookCsvFault& fault = plan->faults.front();
+        const CsvFault& fault = plan->faults.front();
         return fail(Errc::invalid_argument, "line " + std::to_string(fault.line) + ": " +
                                                 (fault.column.empty() ? "" : fault.column + ": ") + fault.message);
     }

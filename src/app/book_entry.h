@@ -38,9 +38,9 @@ struct BookOrder {
 
 /// What entering would do.
 struct BookPlan {
-    std::vector<BookRecord> records;   ///< With the ids that they would get; empty where something is wrong.
-    std::vector<std::size_t> lines;    ///< Of the file, of each record; of records of a form 1, 2, …
-    std::vector<BookCsvFault> faults;  ///< All of them, ascending by line. One is enough that nothing is entered.
+    std::vector<BookRecord> records;  ///< With the ids that they would get; empty where something is wrong.
+    std::vector<std::size_t> lines;   ///< Of the file, of each record; of records of a form 1, 2, …
+    std::vector<CsvFault> faults;     ///< All of them, ascending by line. One is enough that nothing is entered.
     /// Closed months whose figures are without it, ascending: they stay as they are, and a later closing may correct
     /// them.
     std::vector<CivilMonth> closed;

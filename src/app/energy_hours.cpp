@@ -59,6 +59,9 @@ public:
                std::vector<TimeRange> hours, const std::stop_token& cancel)
         : reader_(reader), request_(request), hours_(std::move(hours)), sum_(hours_), cancel_(cancel) {
         found_.time_zone = zone.name();
+        if (request_.tariffs && !request_.tariffs->empty()) {
+            costs_.emplace(request_.tariffs, hours_);
+        }
     }
 
     Result<EnergyHours> read(const EnergyProgress& progress) {
@@ -98,7 +101,8 @@ private:
                 {site.id, "", fail(Errc::invalid_argument, "there is no time zone \"" + site.time_zone + "\"")});
             return {};
         }
-        SiteLoad load{site.id, {}, {}, Duration{0}};
+        SiteLoad load{site.id, {}, {}, Duration{0}, {}};
+        std::vector<Hours> priced;
         for (const NodeMeters& meters : layout.drawn) {
             const auto hours = hours_of(site, meters, *pieces);
             if (!hours) {
@@ -107,7 +111,17 @@ private:
             if (*hours) {
                 sum_.add(**hours);
                 add_to(load, sum_hours(**hours));
+                if (costs_) {
+                    priced.push_back(std::move(**hours));
+                }
             }
+        }
+        if (!priced.empty()) {
+            auto cost = costs_->of(site, priced);
+            if (!cost) {
+                return cost.error();
+            }
+            load.cost = std::move(*cost);
         }
         if (!layout.drawn.empty()) {
             load.known /= static_cast<std::int64_t>(layout.drawn.size());
@@ -254,6 +268,7 @@ private:
     std::vector<TimeRange> hours_;
     LoadSum sum_;
     const std::stop_token& cancel_;
+    std::optional<SiteCosts> costs_;
     EnergyHours found_;
     std::map<std::string, std::optional<std::vector<MonthPiece>>> pieces_;  ///< By zone.
 };

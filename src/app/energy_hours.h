@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -15,6 +16,7 @@
 #include "analysis/energy_account.h"
 #include "analysis/energy_balance.h"
 #include "analysis/load_hours.h"
+#include "app/site_costs.h"
 #include "model/catalog.h"
 #include "units/civil_time.h"
 #include "units/error.h"
@@ -44,6 +46,8 @@ struct EnergyHoursRequest {
     EnergyScope scope;
     TimeRange range;  ///< The civil hours that begin in it and end by `now`; see closed_days().
     UtcTime now;
+    /// By which each site's hours are priced; null or empty: they are not.
+    std::shared_ptr<const std::vector<Tariff>> tariffs = nullptr;
 };
 
 /// What a site has in the sum.
@@ -52,6 +56,7 @@ struct SiteLoad {
     std::optional<Energy> energy;       ///< Of the hours that have one.
     std::array<Energy, 4> by_method{};  ///< measured, integrated, estimated, entered; they add up to `energy`.
     Duration known{0};                  ///< Time that has a figure; of several meters their mean.
+    std::optional<SiteCost> cost{};     ///< Empty: no hour has a price.
     friend bool operator==(const SiteLoad&, const SiteLoad&) = default;
 };
 

@@ -26,6 +26,7 @@
 #include "app/history/writer_target.h"
 #include "app/inventory.h"
 #include "app/known_factors.h"
+#include "app/meter_life.h"
 #include "app/notifier.h"
 #include "app/notify/channel_desk.h"
 #include "app/notify/notifications.h"
@@ -370,18 +371,24 @@ public:
         return released;
     }
 
-    Result<CorrectionId> correct(const Correction& correction) override {
+    Result<void> change_samples(std::span<const SiteId> sites,
+                                const std::function<Result<void>(SampleStore&)>& change) override {
         if (!writer_) {
             return fail(Errc::store_read_only, "the database is open for reading only; nothing was corrected");
         }
-        const auto id = writer_->correct(correction);
-        const auto current = catalog();
-        const Point* point = id ? current->point(correction.point) : nullptr;
-        const Device* device = point != nullptr ? current->device(point->device) : nullptr;
-        if (device != nullptr) {
-            fleet_->forget({&device->site, 1});
+        const auto changed = writer_->change_samples(change);
+        fleet_->forget(sites);
+        return changed;
+    }
+
+    Result<MeterEvent> record_meter_event(const MeterEventOrder& order) override {
+        if (!writer_) {
+            return fail(Errc::store_read_only, "the database is open for reading only; nothing was recorded");
         }
-        return id;
+        return value_by<MeterEvent>([this](const auto& change) { return writer_->change_catalog(change); },
+                                    [&, current = catalog()](CatalogStore& store) {
+                                        return wattmast::record_meter_event(store, *current, order);
+                                    });
     }
 
     Result<BookRecord> import_edition(const EditionOrder& order, const EditionPlan& shown) override {

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -37,6 +38,8 @@ struct CarbonCourse;
 struct CarbonCourseRequest;
 struct CarbonMonth;
 struct CarbonMonthRequest;
+struct CorrectionOrder;
+struct CorrectionPlan;
 struct CoverageMonth;
 struct CoverageRequest;
 struct CourseMonth;
@@ -47,6 +50,8 @@ struct FactorLibrary;
 struct HistoryImportOrder;
 struct HistoryImportRecord;
 struct HistoryReport;
+struct MeterEventOrder;
+struct MeterEventPlan;
 struct QualityMonth;
 struct QualityMonthRequest;
 struct QualityRecords;
@@ -56,6 +61,7 @@ struct IssuedNow;
 struct KnownBook;
 struct ReportOrder;
 class LedgerStore;
+class SampleStore;
 
 enum class Access : std::uint8_t { read_write = 1, read_only = 2 };
 
@@ -119,6 +125,12 @@ public:
     [[nodiscard]] virtual Result<KnownBook> book(UtcTime now) const;
     /// plan_book() of app/book_entry.h.
     [[nodiscard]] virtual Result<BookPlan> plan_book(const BookOrder& order) const;
+    /// plan_meter_event() of app/meter_life.h.
+    [[nodiscard]] virtual Result<MeterEventPlan> plan_meter_event(const MeterEventOrder& order,
+                                                                  const std::stop_token& cancel) const;
+    /// plan_corrections() of app/correction_import.h.
+    [[nodiscard]] virtual Result<CorrectionPlan> plan_corrections(const CorrectionOrder& order,
+                                                                  const std::stop_token& cancel) const;
     /// energy_hours() of app/energy_hours.h, with what is kept.
     [[nodiscard]] virtual Result<EnergyHours> energy_hours(const EnergyHoursRequest& /*request*/,
                                                            const EnergyProgress& /*progress*/,
@@ -227,9 +239,16 @@ public:
     /// app/quarantine_release.h. Fails with `store_read_only` where nothing may be written.
     [[nodiscard]] virtual Result<Release> release(const ReleaseRequest& request) = 0;
 
-    /// SampleStore::correct() on the store thread, for which it waits; figures are made with it from then on. Fails
-    /// with `store_read_only` where nothing may be written.
-    [[nodiscard]] virtual Result<CorrectionId> correct(const Correction& correction);
+    /// Runs `change` on the store thread, after all that was taken before is stored, and waits for it; figures of
+    /// `sites` are made anew from then on. Fails with `store_read_only` where nothing may be written.
+    [[nodiscard]] virtual Result<void> change_samples(std::span<const SiteId> sites,
+                                                      const std::function<Result<void>(SampleStore&)>& change);
+    /// SampleStore::correct_all() by it.
+    [[nodiscard]] virtual Result<std::vector<CorrectionId>> correct(std::span<const Correction> corrections);
+
+    /// record_meter_event() of app/meter_life.h on the store thread, for which it waits; figures are made with it from
+    /// then on. Fails with `store_read_only` where nothing may be written.
+    [[nodiscard]] virtual Result<MeterEvent> record_meter_event(const MeterEventOrder& order);
 
     /// save_policy() of app/storage.h; waits for the store thread, a few milliseconds. Fails with `store_read_only`
     /// where nothing may be written. What is over the limits is retired from now on, in the background.

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an engine answers that has no factors. Apart from the engine, so that a program with one of its own links this
 // alone.
+#include <set>
+
 #include "app/book_entry.h"
+#include "app/correction_import.h"
 #include "app/engine.h"
 #include "app/ledger/carbon_course.h"
 #include "app/ledger/carbon_month.h"
+#include "app/meter_life.h"
 #include "app/quality/coverage_month.h"
 #include "app/quality/quality_month.h"
 #include "app/quality/quality_records.h"
@@ -13,6 +17,7 @@
 #include "app/value_by.h"
 #include "carbon/edition_import.h"
 #include "store/ledger_store.h"
+#include "store/sample_store.h"
 
 namespace wattmast {
 
@@ -30,6 +35,16 @@ Result<KnownBook> Queries::book(UtcTime /*now*/) const {
 
 Result<BookPlan> Queries::plan_book(const BookOrder& /*order*/) const {
     return fail(Errc::no_data, "these queries have no book");
+}
+
+Result<MeterEventPlan> Queries::plan_meter_event(const MeterEventOrder& /*order*/,
+                                                 const std::stop_token& /*cancel*/) const {
+    return fail(Errc::no_data, "these queries have no meters");
+}
+
+Result<CorrectionPlan> Queries::plan_corrections(const CorrectionOrder& /*order*/,
+                                                 const std::stop_token& /*cancel*/) const {
+    return fail(Errc::no_data, "these queries have no samples");
 }
 
 Result<CarbonMonth> Queries::carbon_month(const CarbonMonthRequest& /*request*/, std::stop_token /*cancel*/) const {
@@ -86,8 +101,27 @@ Result<BookRecord> Engine::import_edition(const EditionOrder& /*order*/, const E
     return fail(Errc::store_read_only, "this engine keeps no factors");
 }
 
-Result<CorrectionId> Engine::correct(const Correction& /*correction*/) {
+Result<void> Engine::change_samples(std::span<const SiteId> /*sites*/,
+                                    const std::function<Result<void>(SampleStore&)>& /*change*/) {
     return fail(Errc::store_read_only, "this engine keeps no corrections");
+}
+
+Result<std::vector<CorrectionId>> Engine::correct(std::span<const Correction> corrections) {
+    const auto current = catalog();
+    std::set<SiteId> sites;
+    for (const Correction& correction : corrections) {
+        const Point* point = current->point(correction.point);
+        if (const Site* site = point != nullptr ? current->site_of(*point) : nullptr) {
+            sites.insert(site->id);
+        }
+    }
+    const std::vector<SiteId> all(sites.begin(), sites.end());
+    return value_by<std::vector<CorrectionId>>([&](const auto& change) { return change_samples(all, change); },
+                                               [&](SampleStore& samples) { return samples.correct_all(corrections); });
+}
+
+Result<MeterEvent> Engine::record_meter_event(const MeterEventOrder& /*order*/) {
+    return fail(Errc::store_read_only, "this engine keeps no records of meters");
 }
 
 Result<std::vector<BookRecord>> Engine::enter_book(const BookOrder& /*order*/, const BookPlan& /*shown*/) {

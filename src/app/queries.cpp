@@ -4,6 +4,7 @@
 
 #include "app/book_entry.h"
 #include "app/carbon_query.h"
+#include "app/correction_import.h"
 #include "app/energy_hours.h"
 #include "app/export_csv.h"
 #include "app/fleet_query.h"
@@ -11,6 +12,7 @@
 #include "app/known_factors.h"
 #include "app/ledger/carbon_course.h"
 #include "app/ledger/carbon_month.h"
+#include "app/meter_life.h"
 #include "app/quality/coverage_month.h"
 #include "app/quality/quality_month.h"
 #include "app/quality/quality_records.h"
@@ -83,6 +85,14 @@ public:
     Result<KnownBook> book(UtcTime now) const override { return known_book(store_.ledger(), *catalog_, now); }
     Result<BookPlan> plan_book(const BookOrder& order) const override {
         return wattmast::plan_book(store_.ledger(), *catalog_, order);
+    }
+    Result<MeterEventPlan> plan_meter_event(const MeterEventOrder& order,
+                                            const std::stop_token& cancel) const override {
+        return wattmast::plan_meter_event(store_.samples(), store_.ledger(), *catalog_, order, cancel);
+    }
+    Result<CorrectionPlan> plan_corrections(const CorrectionOrder& order,
+                                            const std::stop_token& cancel) const override {
+        return wattmast::plan_corrections(store_.samples(), store_.ledger(), *catalog_, order, cancel);
     }
     Result<CarbonMonth> carbon_month(const CarbonMonthRequest& request, std::stop_token cancel) const override {
         // With the kept hours, which the draft of a large fleet needs to be quick.

@@ -140,12 +140,11 @@ public:
                                  });
     }
 
-    Result<CorrectionId> correct(const Correction& correction) {
-        return value_by<CorrectionId>([this](const auto& task) { return run_on_store(task); },
-                                      [&] {
-                                          commit();
-                                          return store_->samples().correct(correction);
-                                      });
+    Result<void> change_samples(const std::function<Result<void>(SampleStore&)>& change) {
+        return run_on_store([&] {
+            commit();
+            return change(store_->samples());
+        });
     }
 
     Result<void> save_policy(const RetentionPolicy& policy) {
@@ -569,8 +568,8 @@ Result<Release> StoreWriter::release(const ReleaseRequest& request) {
     return impl_->release(request);
 }
 
-Result<CorrectionId> StoreWriter::correct(const Correction& correction) {
-    return impl_->correct(correction);
+Result<void> StoreWriter::change_samples(const std::function<Result<void>(SampleStore&)>& change) {
+    return impl_->change_samples(change);
 }
 
 Result<void> StoreWriter::save_policy(const RetentionPolicy& policy) {

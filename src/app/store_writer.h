@@ -109,8 +109,8 @@ public:
     [[nodiscard]] std::shared_ptr<const std::vector<PlausibilityFinding>> open_findings() const;
     /// release() of app/quarantine_release.h on the store thread, after all that was taken before is stored.
     [[nodiscard]] Result<Release> release(const ReleaseRequest& request);
-    /// SampleStore::correct() on the store thread, after all that was taken before is stored.
-    [[nodiscard]] Result<CorrectionId> correct(const Correction& correction);
+    /// Runs `change` on the store thread, after all that was taken before is stored, and waits. For corrections.
+    [[nodiscard]] Result<void> change_samples(const std::function<Result<void>(SampleStore&)>& change);
 
     /// save_policy() of app/storage.h on the store thread; then retires what is over the new limits.
     [[nodiscard]] Result<void> save_policy(const RetentionPolicy& policy);

@@ -20,7 +20,7 @@ constexpr std::array kinds = {BookKind::invoice,         BookKind::entered_energ
                               BookKind::tenant_rule,     BookKind::policy,          BookKind::own_factor,
                               BookKind::fuel_curve,      BookKind::runtime,         BookKind::on_site_generation,
                               BookKind::factor_edition,  BookKind::target,          BookKind::issued_report,
-                              BookKind::report_schedule, BookKind::tariff};
+                              BookKind::report_schedule, BookKind::tariff,          BookKind::boundary};
 
 constexpr std::string_view field_prefix = "field.";
 
@@ -137,6 +137,8 @@ std::string_view id_of(BookKind kind) noexcept {
             return "report_schedule";
         case BookKind::tariff:
             return "tariff";
+        case BookKind::boundary:
+            return "boundary";
     }
     return "";
 }

@@ -43,6 +43,7 @@ enum class BookKind : std::uint8_t {
     issued_report = 21,       ///< A report that was issued, with the digests of its files.
     report_schedule = 22,     ///< A report that is issued by itself as months are closed.
     tariff = 23,              ///< What a kWh costs by the hour.
+    boundary = 24,            ///< How what the organisation shares with others is consolidated.
 };
 [[nodiscard]] std::string_view id_of(BookKind kind) noexcept;
 [[nodiscard]] std::optional<BookKind> book_kind_by_id(std::string_view id) noexcept;

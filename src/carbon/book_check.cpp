@@ -89,6 +89,11 @@ constexpr std::array exclusions{
               {"region"},
               "first_day",
               "one tariff holds at a time; end the older one the day before"},
+    Exclusion{BookKind::boundary,
+              "overlap",
+              {"area"},
+              "first_day",
+              "one boundary holds at a time; end the older one with the month before"},
     Exclusion{BookKind::supplier_factor,
               "overlap",
               {"supplier", "market"},
@@ -115,6 +120,7 @@ public:
         check_numbers(BookKind::own_factor, {"factor_id"}, "factor_id",
                       "an id names one value; give the other factor an id of its own");
         check_shares();
+        check_approaches();
         std::ranges::stable_sort(findings_, {}, &BookFinding::record);
         return std::move(findings_);
     }
@@ -260,6 +266,28 @@ private:
                 }
             }
         }
+    }
+
+    /// An inventory is consolidated by one approach (GHG Protocol Corporate Standard, chapter 3).
+    void check_approaches() {
+        const auto all = groups(BookKind::boundary, {}, "");
+        for (const auto& [key, group] : all) {
+            for (std::size_t later = 1; later < group.size(); ++later) {
+                const auto other = std::ranges::find_if(
+                    group.begin(), group.begin() + static_cast<std::ptrdiff_t>(later),
+                    [&](const BookRecord* earlier) { return contradict(*earlier, *group[later]); });
+                if (other != group.begin() + static_cast<std::ptrdiff_t>(later)) {
+                    find(*group[later], "two_approaches", "approach",
+                         name_of(**other) +
+                             " has another approach on the same days: an inventory is consolidated by "
+                             "one; correct one of them");
+                }
+            }
+        }
+    }
+    static bool contradict(const BookRecord& one, const BookRecord& other) {
+        return one.first_day && other.first_day && one.field("approach") != other.field("approach") &&
+               *one.first_day <= last_of(other) && *other.first_day <= last_of(one);
     }
 
     std::span<const BookRecord> records_;

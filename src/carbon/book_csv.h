@@ -10,22 +10,15 @@
 #include <vector>
 
 #include "carbon/book.h"
+#include "carbon/csv_text.h"
 #include "units/error.h"
 
 namespace wattmast {
 
-/// A row that cannot become a record.
-struct BookCsvFault {
-    std::size_t line = 0;  ///< Of the file, from 1.
-    std::string column;    ///< Empty where it is about the whole row.
-    std::string message;   ///< English: what is wrong and the mend.
-    friend bool operator==(const BookCsvFault&, const BookCsvFault&) = default;
-};
-
 struct BookCsv {
-    std::vector<BookRecord> records;   ///< Of the rows without a fault, without ids; who, why and time as given.
-    std::vector<std::size_t> lines;    ///< Of the file, of each record.
-    std::vector<BookCsvFault> faults;  ///< All of them, ascending by line.
+    std::vector<BookRecord> records;  ///< Of the rows without a fault, without ids; who, why and time as given.
+    std::vector<std::size_t> lines;   ///< Of the file, of each record.
+    std::vector<CsvFault> faults;     ///< All of them, ascending by line.
 };
 
 /// Columns are found by their names: `site`, `first_day`, `last_day`, the fields of the kind, `document`, `replaces`,

@@ -10,6 +10,7 @@
 #include "carbon/book_report.h"
 #include "carbon/book_schema.h"
 #include "carbon/book_target.h"
+#include "carbon/boundary.h"
 #include "carbon/canonical_text.h"
 #include "carbon/digest.h"
 #include "carbon/factor_register.h"
@@ -208,6 +209,9 @@ private:
         }
         if (record_.kind == BookKind::tariff && has("prices") && has("periods") && record_.first_day) {
             check_report(tariff_of(record_));
+        }
+        if (record_.kind == BookKind::boundary && has("approach") && record_.first_day && findings_.empty()) {
+            check_report(boundary_of(record_));
         }
         if (record_.kind == BookKind::policy && has("value")) {
             check_policy(record_.field("name"), std::string(record_.field("value")));

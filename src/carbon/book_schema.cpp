@@ -51,6 +51,8 @@ constexpr List<4> target_paths{"linear", "compound", "l1470", "peak"};
 constexpr List<4> kinds_of_reports{"carbon", "energy", "quality", "annual"};
 constexpr List<14> currencies{"CNY", "EUR", "USD", "GBP", "VND", "CAD", "JPY",
                               "KRW", "INR", "AUD", "CHF", "SEK", "PLN", "SGD"};
+constexpr List<3> approaches{"equity_share", "financial_control", "operational_control"};
+constexpr List<2> share_units{"%", "ppm"};
 constexpr List<4> gases{"CO2", "CO2e", "CH4", "N2O"};
 constexpr List<8> factor_categories{"electricity", "residual_mix", "td_loss", "wtt",
                                     "fuel",        "refrigerant",  "heat",    "biogenic"};
@@ -269,6 +271,14 @@ constexpr std::array tariff{
               .meaning = "For a kW of a month's highest demand"},
 };
 
+constexpr std::array boundary{
+    text_field("organisation", required, "Whose inventory it is"),
+    choice_field("approach", required, approaches,
+                 "How what is shared is consolidated (GHG Protocol Corporate Standard, chapter 3)"),
+    text_field("area", optional, "Of the sites of this area alone, outermost name first: Yangtze Delta/Shanghai"),
+    amount_field("share", optional, share_units, "The organisation's share, with equity share alone; without it all"),
+};
+
 constexpr std::array report_schedule{
     choice_field("kind", required, kinds_of_reports, "What it says"),
     text_field("area", optional, "Of these sites alone: names of areas, outermost first, one a line"),
@@ -305,6 +315,7 @@ constexpr std::array schemas{
     BookSchema{BookKind::issued_report, "Report that was issued", none, BookPeriod::span, issued_report},
     BookSchema{BookKind::report_schedule, "Report issued by itself", none, BookPeriod::open, report_schedule},
     BookSchema{BookKind::tariff, "Price of electricity by the hour", optional, BookPeriod::open, tariff},
+    BookSchema{BookKind::boundary, "Organisational boundary", optional, BookPeriod::open, boundary},
 };
 
 std::string joined(Words words) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "carbon/csv_text.h"
 #include "carbon/emission_factor.h"
 #include "carbon/factor_register.h"
 
@@ -22,18 +23,10 @@ struct EditionStatements {
     friend bool operator==(const EditionStatements&, const EditionStatements&) = default;
 };
 
-/// A row that cannot be taken.
-struct EditionCsvFault {
-    std::size_t line = 0;  ///< Of the file, from 1.
-    std::string column;    ///< Empty where it is about the whole row or file.
-    std::string message;   ///< English: what is wrong and the mend.
-    friend bool operator==(const EditionCsvFault&, const EditionCsvFault&) = default;
-};
-
 struct EditionCsv {
     std::vector<EmissionFactor> factors;  ///< Of the rows without a fault.
     std::vector<std::size_t> lines;       ///< Of the file, of each factor.
-    std::vector<EditionCsvFault> faults;  ///< All of them, ascending by line.
+    std::vector<CsvFault> faults;         ///< All of them, ascending by line.
 };
 
 /// Columns are found by name. Needed are factor_id, category, region_code, value, unit and item; a column that the

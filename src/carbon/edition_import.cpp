@@ -50,7 +50,7 @@ void check_rows(const EditionOrder& order, const FactorLibrary& library, Edition
                 {csv.lines[i], "published", "\"" + factor.published + "\" is a day that is not over; correct it"});
         }
     }
-    std::ranges::stable_sort(csv.faults, {}, &EditionCsvFault::line);
+    std::ranges::stable_sort(csv.faults, {}, &CsvFault::line);
 }
 
 /// What does not go needs nobody's attention.

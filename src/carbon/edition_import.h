@@ -35,7 +35,7 @@ struct EditionOrder {
 };
 
 struct EditionPlan {
-    std::vector<EditionCsvFault> faults;  ///< With any, the file cannot be taken, and nothing below is there.
+    std::vector<CsvFault> faults;  ///< With any, the file cannot be taken, and nothing below is there.
     /// What the library has of the same sets and ids, against the file. Without `are_retired` nothing that is said to
     /// be removed goes, and no finding names it.
     EditionComparison comparison;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "carbon/book_report.h"
 
@@ -74,10 +75,10 @@ Result<LeftOut> left_out_of(ReportKind kind, std::span<const std::string> names)
             for (const ReportPart one : known) {
                 all += (all.empty() ? "" : ", ") + std::string(id_of(one));
             }
-            return fail(Errc::invalid_argument, "\"" + name + "\" is no part that a report of kind " +
-                                                    std::string(id_of(kind)) + " can be made without; those are " +
-                                                    all +
-                                                    ". How it was made, factors and what is missing are always in it");
+            std::string why = "\"" + name + "\" is no part that a report of kind ";
+            why.append(id_of(kind)).append(" can be made without; those are ").append(all);
+            why += ". How it was made, factors and what is missing are always in it";
+            return fail(Errc::invalid_argument, std::move(why));
         }
         parts.insert(*part);
     }

@@ -33,6 +33,14 @@ constexpr std::array node_kinds = {
     std::pair{NodeKind::losses, "losses"},
 };
 
+constexpr std::array meter_event_kinds = {
+    std::pair{MeterEventKind::installed, "installed"},
+    std::pair{MeterEventKind::exchanged, "exchanged"},
+    std::pair{MeterEventKind::reset, "reset"},
+    std::pair{MeterEventKind::ratio_changed, "ratio_changed"},
+    std::pair{MeterEventKind::decommissioned, "decommissioned"},
+};
+
 template <typename Table, typename Kind>
 std::string_view find_id(const Table& table, Kind kind) noexcept {
     for (const auto& [candidate, id] : table) {
@@ -86,6 +94,14 @@ std::string_view id_of(NodeKind kind) noexcept {
 
 std::optional<NodeKind> node_kind_by_id(std::string_view id) noexcept {
     return find_kind<NodeKind>(node_kinds, id);
+}
+
+std::string_view id_of(MeterEventKind kind) noexcept {
+    return find_id(meter_event_kinds, kind);
+}
+
+std::optional<MeterEventKind> meter_event_kind_by_id(std::string_view id) noexcept {
+    return find_kind<MeterEventKind>(meter_event_kinds, id);
 }
 
 const Site* Catalog::site(SiteId id) const noexcept {

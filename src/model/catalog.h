@@ -110,6 +110,10 @@ enum class MeterEventKind : std::uint8_t {
     decommissioned = 5,
 };
 
+[[nodiscard]] std::string_view id_of(MeterEventKind kind) noexcept;
+[[nodiscard]] std::optional<MeterEventKind> meter_event_kind_by_id(std::string_view id) noexcept;
+
+/// Records are only added. Of one meter, time and kind the one entered last counts.
 struct MeterEvent {
     DeviceId device;
     UtcTime at;
@@ -128,7 +132,7 @@ struct Catalog {
     std::vector<Device> devices;  ///< Ascending by id.
     std::vector<Point> points;    ///< Ascending by id.
     std::vector<EnergyNode> nodes;
-    std::vector<MeterEvent> meter_events;
+    std::vector<MeterEvent> meter_events;  ///< In the order of entry.
 
     [[nodiscard]] const Site* site(SiteId id) const noexcept;
     [[nodiscard]] const Device* device(DeviceId id) const noexcept;

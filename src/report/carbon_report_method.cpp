@@ -20,27 +20,6 @@ ReportBlock body(std::string text) {
     return ReportParagraph{ReportParagraph::Style::body, std::move(text)};
 }
 
-void add_boundary(const Subject& subject, ReportSection& section) {
-    static constexpr Phrase title{"1 Boundary and standard", "1 边界与标准", "1 Ranh giới và tiêu chuẩn"};
-    static constexpr Phrase boundary{
-        "All %1 sites of the scope of this report, with the electricity of their measured grid nodes and what the book "
-        "says of fuel, refrigerants, extinguishing gases and certificates. The month is the civil month of each site's "
-        "time zone.",
-        "本报告范围内全部 %1 "
-        "个站点：其已计量市电节点的电量，以及账册所载燃料、制冷剂、灭火剂和绿证。月份按各站点时区的日历月划分。",
-        "Toàn bộ %1 trạm trong phạm vi báo cáo: điện của các nút điện lưới có đo, cùng nhiên liệu, môi chất lạnh, khí "
-        "chữa cháy và chứng chỉ theo sổ. Tháng là tháng dương lịch theo múi giờ của từng trạm."};
-    static constexpr Phrase standard{
-        "The calculation follows the GHG Protocol Corporate Standard and its Scope 2 Guidance (2015): the "
-        "location-based and the market-based result stand side by side and are never added.",
-        "计算遵循《温室气体核算体系企业标准》及其《范围二指南》（2015）：位置法与市场法结果并列，不相加。",
-        "Cách tính theo GHG Protocol Corporate Standard và Scope 2 Guidance (2015): kết quả theo vị trí và theo thị "
-        "trường đặt cạnh nhau, không bao giờ cộng lại."};
-    section.blocks.push_back(heading(subject, title));
-    section.blocks.push_back(body(subject.say(boundary, {subject.count(subject.statement.sites.size())})));
-    section.blocks.push_back(body(subject.say(standard)));
-}
-
 void add_calculation(const Subject& subject, ReportSection& section) {
     static constexpr Phrase title{"2 Calculation", "2 计算", "2 Cách tính"};
     static constexpr Phrase formula{

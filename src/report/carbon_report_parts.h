@@ -124,6 +124,8 @@ void add_left_out(const Subject& subject, ReportSection& section);
 [[nodiscard]] ReportSection cover(const Subject& subject);
 [[nodiscard]] ReportSection sites(const Subject& subject);
 [[nodiscard]] ReportSection method(const Subject& subject);
+/// The first part of it: sites, consolidation, standard.
+void add_boundary(const Subject& subject, ReportSection& section);
 [[nodiscard]] ReportSection findings(const Subject& subject);
 /// Every ledger line with all that it was made of.
 [[nodiscard]] ReportTable lines(const Subject& subject);

@@ -122,31 +122,25 @@ std::string all_of(const std::vector<std::int64_t>& numbers) {
     return all;
 }
 
+constexpr std::size_t line_columns = 20;
+
 std::vector<Cell> line_row(const LedgerLine& line, std::size_t place) {
     const std::string name = name_of(line, place);
     const std::vector<std::string> factors{line.factor.id};
     const Trace made{{}, factors, "ledger line " + name};
     const std::string mass_unit = "kg " + std::string(id_of(line.gas));
-    return {text(name),
-            text(line.site),
-            text(line.region),
-            text(line.node),
-            text(std::string(id_of(line.category))),
-            text(line.item),
-            Cell{*Decimal::parse(activity_text(line)), made},
-            text(line.energy ? "kWh" : line.amount->unit),
-            text(line.energy ? std::string(id_of(line.energy->method)) : ""),
-            line.energy ? Cell{line.energy->coverage, made} : Cell{},
-            Cell{line.factor.id, {{}, factors, "published"}},
-            Cell{line.factor.value, {{}, factors, "published"}},
-            text(line.factor.unit),
-            Cell{line.mass, made},
-            text(mass_unit),
-            text(all_of(line.points)),
-            text(all_of(line.records)),
-            text(line.rules),
-            text(line.inputs.to_hex()),
-            text(line.factor.row_digest.to_hex())};
+    // Moved in one by one: a list in braces would be copied, and a fleet has a million cells.
+    std::vector<Cell> row;
+    row.reserve(line_columns);
+    const auto add = [&row](auto... cells) { (row.push_back(std::move(cells)), ...); };
+    add(text(name), text(line.site), text(line.region), text(line.node), text(std::string(id_of(line.category))),
+        text(line.item), Cell{*Decimal::parse(activity_text(line)), made},
+        text(line.energy ? "kWh" : line.amount->unit), text(line.energy ? std::string(id_of(line.energy->method)) : ""),
+        line.energy ? Cell{line.energy->coverage, made} : Cell{}, Cell{line.factor.id, {{}, factors, "published"}},
+        Cell{line.factor.value, {{}, factors, "published"}}, text(line.factor.unit), Cell{line.mass, made},
+        text(mass_unit), text(all_of(line.points)), text(all_of(line.records)), text(line.rules),
+        text(line.inputs.to_hex()), text(line.factor.row_digest.to_hex()));
+    return row;
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "carbon/boundary.h"
 #include "carbon/emission_factor.h"
 #include "carbon/ledger.h"
 #include "carbon/location_month.h"
@@ -91,14 +92,17 @@ struct CarbonStatement {
     std::string organisation;  ///< May be empty.
     std::string scope;         ///< Area, site or tenant; empty: everything.
     CivilMonth month;
-    std::vector<StatementSite> sites;        ///< Of the scope, in the catalogue's order.
-    std::vector<LedgerLine> lines;           ///< In force, of these sites; a draft's have no number.
-    std::vector<StatementEnergy> energies;   ///< Those of the lines, and those that no factor makes a line of.
-    std::vector<StatementMonth> months;      ///< Of this year and the one before, with the same scope; ascending.
-    std::vector<StatementFactor> factors;    ///< By id.
-    std::vector<CarbonFinding> findings;     ///< Of these sites, and those that are of no site.
-    std::vector<StatementChange> changes;    ///< By line.
-    std::string policy;                      ///< Decisions, "name=value" a line.
+    std::vector<StatementSite> sites;       ///< Of the scope, in the catalogue's order.
+    std::vector<LedgerLine> lines;          ///< In force, of these sites; a draft's have no number.
+    std::vector<StatementEnergy> energies;  ///< Those of the lines, and those that no factor makes a line of.
+    std::vector<StatementMonth> months;     ///< Of this year and the one before, with the same scope; ascending.
+    std::vector<StatementFactor> factors;   ///< By id.
+    std::vector<CarbonFinding> findings;    ///< Of these sites, and those that are of no site.
+    std::vector<StatementChange> changes;   ///< By line.
+    std::string policy;                     ///< Decisions, "name=value" a line.
+    /// As recorded when the month was closed, or now; empty: nothing was, which is operational control. Shares stand in
+    /// the rules of the lines.
+    std::optional<Consolidation> consolidation = std::nullopt;
     std::optional<StatementClosing> closed;  ///< Empty: a draft.
     /// Lines are those of all closed months of the year of `month`, its December; `closed` is empty while a month of it
     /// is open, and else says where the last of them was closed.

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "store/rules.h"
 
@@ -109,6 +111,25 @@ Result<void> check_still_true(const Correction& correction, const std::optional<
         return refuse(place + " has no value that counts, so there is nothing to withdraw");
     }
     return {};
+}
+
+Result<void> check_each_once(std::span<const Correction> corrections) {
+    std::map<std::pair<PointId, UtcTime>, std::size_t> places;
+    for (std::size_t i = 0; i < corrections.size(); ++i) {
+        const auto [known, is_new] = places.try_emplace({corrections[i].point, corrections[i].at}, i + 1);
+        if (!is_new) {
+            return refuse("correction " + std::to_string(i + 1) + " of " + std::to_string(corrections.size()) +
+                          " is of the same point and time as correction " + std::to_string(known->second) +
+                          "; leave one of them out");
+        }
+    }
+    return {};
+}
+
+Failure failure_of(const Failure& failure, std::size_t place, std::size_t of) {
+    return of == 1 ? failure
+                   : fail(failure.code,
+                          "correction " + std::to_string(place) + " of " + std::to_string(of) + ": " + failure.detail);
 }
 
 }  // namespace wattmast

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 
 #include "model/catalog.h"
 #include "model/correction.h"
@@ -27,5 +28,11 @@ inline constexpr std::size_t longest_correction_text = 1000;
 /// @param now The record in force.
 [[nodiscard]] Result<void> check_still_true(const Correction& correction, const std::optional<Sample>& stored,
                                             const std::optional<Correction>& now);
+
+/// Fails with `invalid_argument` where two are of one point and time: nobody could tell which of them counts.
+[[nodiscard]] Result<void> check_each_once(std::span<const Correction> corrections);
+
+/// The failure of one of several, with its place in the list, from 1.
+[[nodiscard]] Failure failure_of(const Failure& failure, std::size_t place, std::size_t of);
 
 }  // namespace wattmast

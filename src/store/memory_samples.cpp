@@ -236,11 +236,7 @@ Result<std::vector<Correction>> MemorySamples::corrections(std::optional<PointId
     return found;
 }
 
-Result<CorrectionId> MemorySamples::correct(const Correction& correction) {
-    if (mode_ == OpenMode::read_only) {
-        return memory_is_read_only();
-    }
-    const std::unique_lock lock(content_->mutex);
+Result<void> MemorySamples::check_now(const Correction& correction) const {
     const Point* point = content_->catalog.point(correction.point);
     if (point == nullptr) {
         return memory_has_no("point", correction.point.number());
@@ -259,13 +255,30 @@ Result<CorrectionId> MemorySamples::correct(const Correction& correction) {
             now = earlier;
         }
     }
-    if (const auto still = check_still_true(correction, stored, now); !still) {
-        return still.error();
+    return check_still_true(correction, stored, now);
+}
+
+Result<std::vector<CorrectionId>> MemorySamples::correct_all(std::span<const Correction> corrections) {
+    if (mode_ == OpenMode::read_only) {
+        return memory_is_read_only();
     }
-    content_->late.note(correction.point, correction.at);
-    Correction& added = content_->corrections.emplace_back(correction);
-    added.id = CorrectionId(static_cast<std::int64_t>(content_->corrections.size()));
-    return added.id;
+    if (const auto once = check_each_once(corrections); !once) {
+        return once.error();
+    }
+    const std::unique_lock lock(content_->mutex);
+    for (std::size_t i = 0; i < corrections.size(); ++i) {
+        if (const auto checked = check_now(corrections[i]); !checked) {
+            return failure_of(checked.error(), i + 1, corrections.size());
+        }
+    }
+    std::vector<CorrectionId> ids;
+    for (const Correction& correction : corrections) {
+        content_->late.note(correction.point, correction.at);
+        Correction& added = content_->corrections.emplace_back(correction);
+        added.id = CorrectionId(static_cast<std::int64_t>(content_->corrections.size()));
+        ids.push_back(added.id);
+    }
+    return ids;
 }
 
 Result<std::vector<QuarantineRecord>> MemorySamples::quarantine_records(std::optional<PointId> point,

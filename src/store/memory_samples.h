@@ -38,7 +38,7 @@ public:
                                                                            TimeRange range) const override;
     [[nodiscard]] Result<std::vector<PlausibilityFinding>> findings(std::optional<DeviceId> device) const override;
     Result<AppendReport> append(std::span<const Sample> batch) override;
-    Result<CorrectionId> correct(const Correction& correction) override;
+    Result<std::vector<CorrectionId>> correct_all(std::span<const Correction> corrections) override;
     Result<QuarantineId> quarantine(const QuarantineRecord& record) override;
     Result<FindingId> save_finding(const PlausibilityFinding& finding) override;
     Result<void> together(const std::function<Result<void>()>& work) override;
@@ -48,6 +48,8 @@ private:
     template <typename Visit>
     Result<void> each(PointId point, TimeRange range, const std::stop_token& cancel, Visit visit) const;
     [[nodiscard]] Result<void> check(std::span<const Sample> batch) const;
+    /// Whether a correction may be added to what is there now. @pre the content is locked
+    [[nodiscard]] Result<void> check_now(const Correction& correction) const;
     void keep_aside(const Sample& sample);
 
     std::shared_ptr<MemoryContent> content_;

@@ -146,11 +146,17 @@ public:
     /// `store_full`, `store_locked`, `store_damaged` or `store_failed`.
     [[nodiscard]] virtual Result<AppendReport> append(std::span<const Sample> batch) = 0;
 
-    /// Adds a record; `correction.id` is not looked at. Durable when it returns. The sample stays as it is.
+    /// Adds records, all or none; their ids are not looked at. Durable when it returns; the samples stay as they are.
     /// Fails with `unknown_point`; `conflicting_sample` if the record's `stored` or `supersedes` is not what is there
-    /// now: somebody changed it; `invalid_argument` for what check_correction() refuses and for withdrawing what has no
-    /// value; and like append().
-    [[nodiscard]] virtual Result<CorrectionId> correct(const Correction& correction) = 0;
+    /// now: somebody changed it; `invalid_argument` for what check_correction() refuses, for withdrawing what has no
+    /// value, and for two of one point and time; and like append(). Where there are several, the detail names the place
+    /// in the list. Returns their ids in the same order.
+    [[nodiscard]] virtual Result<std::vector<CorrectionId>> correct_all(std::span<const Correction> corrections) = 0;
+    /// The same of one.
+    [[nodiscard]] Result<CorrectionId> correct(const Correction& correction) {
+        const auto ids = correct_all({&correction, 1});
+        return ids ? Result<CorrectionId>(ids->front()) : ids.error();
+    }
 
     /// Adds a record; `record.id` is not looked at. Durable when it returns. Fails with `unknown_point`,
     /// `invalid_argument` for what check_quarantine() refuses, and like append().

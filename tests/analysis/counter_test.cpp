@@ -298,6 +298,19 @@ TEST(Counter, ARecordWithoutValuesBooksNothing) {
                 ElementsAre("reset -"));
 }
 
+TEST(Counter, OfOneTimeAndKindTheRecordEnteredLastCounts) {
+    const auto samples = readings({{0, "8000"}, {60, "1"}});
+    const MeterEvent wrong = event(30, MeterEventKind::exchanged, number("9999"), number("0"));
+    const MeterEvent right = event(30, MeterEventKind::exchanged, number("8001.2"), number("0.3"));
+    EXPECT_THAT(told(walk(samples, {}, {wrong, right})), ElementsAre("exchange 1.9"));
+    EXPECT_THAT(told(walk(samples, {}, {right, event(31, MeterEventKind::exchanged, number("2"), number("0.5"))})),
+                ElementsAre("exchange 3.4"))
+        << "1.2 + 1.7 + 0.5: of another time both count";
+    const MeterEvent reset = event(30, MeterEventKind::reset, number("0.4"), number("0.5"));
+    EXPECT_THAT(told(walk(samples, {}, {wrong, right, reset})), ElementsAre("exchange 1.8"))
+        << "of another kind both count: 1.2 + 0.1 + 0.5";
+}
+
 TEST(Counter, ARecordThatContradictsTheReadingsBooksNothing) {
     const auto samples = readings({{0, "100"}, {60, "101"}});
     EXPECT_THAT(told(walk(samples, {}, {event(30, MeterEventKind::exchanged, number("99"), number("0"))})),

@@ -42,7 +42,7 @@ TEST_F(BookEntryTest, APlanNamesEveryFaultAtItsFieldAndEntersNothing) {
     faulty.last_day.reset();
     const BookPlan found = plan(order({faulty}));
     std::vector<std::string> fields;
-    for (const BookCsvFault& fault : found.faults) {
+    for (const CsvFault& fault : found.faults) {
         fields.push_back(fault.column);
     }
     EXPECT_THAT(fields, ElementsAre("last_day", "quantity"));

@@ -16,9 +16,9 @@ using testing::StartsWith;
 
 const std::vector<std::string>& all_commands() {
     static const std::vector<std::string> commands = {
-        "probe",   "collect", "simulate",    "import",   "export",  "report",  "verify", "backup", "restore",
-        "factors", "correct", "corrections", "discover", "devices", "release", "alarms", "target", "market",
-        "match",   "restate", "kpi",         "calc",     "energy",  "ledger",  "close",  "book",   "tariff"};
+        "probe",   "collect",     "simulate", "import",  "export",  "report", "verify", "backup", "restore", "factors",
+        "correct", "corrections", "discover", "devices", "release", "alarms", "target", "market", "match",   "restate",
+        "kpi",     "calc",        "energy",   "ledger",  "close",   "book",   "tariff", "meter",  "meters"};
     return commands;
 }
 

@@ -176,5 +176,62 @@ TEST_F(CliCorrectionsTest, TheExportOfSamplesStaysAsItIs) {
     EXPECT_THAT(bytes_of(file), testing::EndsWith("document\r\n"));
 }
 
+TEST_F(CliCorrectionsTest, AFileIsTakenWholeOrNotAtAll) {
+    const std::string columns = "site,device,point,time,value\n";
+    const std::string good = "S,M1,voltage/l1,2026-11-24T00:00:00Z,231.5\n";
+    const auto of = [&](const std::string& text, std::vector<std::string> more) {
+        more.insert(more.begin(), {"--file", write("c.csv", text), "--who", "L. Chen", "--why", "sheet 7"});
+        return correct(std::move(more));
+    };
+    const auto faulty = of(columns + good + "S,M1,voltage/l1,2026-11-24T00:00:01Z,ten\n", {"--json"});
+    EXPECT_EQ(faulty.exit_code, findings);
+    EXPECT_EQ(parse_json(faulty.standard_output).at("faults").at(0).at("line").to_number<int>(), 3);
+    EXPECT_THAT(listed(), IsEmpty());
+    const auto tried = of(columns + good, {"--dry-run"});
+    EXPECT_EQ(tried.exit_code, done) << tried.standard_error;
+    EXPECT_THAT(tried.standard_error, HasSubstr("1 corrections could be entered"));
+    EXPECT_THAT(listed(), IsEmpty());
+    const auto taken = of(columns + good + "S,M1,active_energy_import/total,2026-11-24T00:00:02Z,4711.5\n", {"--json"});
+    EXPECT_EQ(taken.exit_code, done) << taken.standard_error;
+    EXPECT_TRUE(parse_json(taken.standard_output).at("saved").as_bool());
+    EXPECT_EQ(parse_json(taken.standard_output).at("unchanged").to_number<int>(), 1);
+    ASSERT_EQ(listed().size(), 1U);
+    EXPECT_EQ(listed()[0].at("why").as_string(), "sheet 7");
+    EXPECT_EQ(of(columns + good, {"--point", "S/M1/voltage/l1"}).exit_code, wrong_use);
+    EXPECT_EQ(correct({"--who", "w", "--why", "y", "--value", "1"}).exit_code, wrong_use);
+    EXPECT_EQ(run({"verify", "--db", db_}).exit_code, done);
+}
+
+TEST_F(CliCorrectionsTest, WhatHappenedToAMeterIsRecordedAndListed) {
+    const auto record = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {"meter", "--db", db_, "--device", "S/M1", "--at", "2026-11-24T00:00:05Z", "--who",
+                                   "L. Chen", "--why", "work order 4"});
+        return run(std::move(more));
+    };
+    const auto tried = record({"--event", "exchanged", "--final", "4712", "--first", "0.3", "--dry-run", "--json"});
+    EXPECT_EQ(tried.exit_code, done) << tried.standard_error;
+    EXPECT_FALSE(parse_json(tried.standard_output).at("saved").as_bool());
+    EXPECT_EQ(record({"--event", "exchanged", "--final", "4712"}).exit_code, wrong_use);
+    EXPECT_EQ(record({"--event", "moved"}).exit_code, wrong_use);
+    const auto events = [&] {
+        const auto output = run({"meters", "--db", db_, "--json"});
+        EXPECT_EQ(output.exit_code, done) << output.standard_error;
+        return parse_json(output.standard_output).at("events").as_array();
+    };
+    EXPECT_THAT(events(), IsEmpty());
+    ASSERT_EQ(record({"--event", "exchanged", "--final", "4712", "--first", "0.3"}).exit_code, done);
+    const auto ratio = record({"--event", "ratio_changed", "--ratio", "CT 200/5 to 400/5"});
+    EXPECT_EQ(ratio.exit_code, done) << ratio.standard_error;
+    ASSERT_EQ(record({"--event", "exchanged", "--final", "4712.5", "--first", "0.3"}).exit_code, done);
+    const auto list = events();
+    ASSERT_EQ(list.size(), 3U);
+    EXPECT_FALSE(list[0].at("in_force").as_bool());
+    EXPECT_EQ(list[0].at("final_kwh").as_string(), "4712");
+    EXPECT_EQ(list[1].at("why").as_string(), "CT 200/5 to 400/5; work order 4");
+    EXPECT_TRUE(list[2].at("in_force").as_bool());
+    EXPECT_EQ(run({"meters", "--db", db_, "--device", "S/M2"}).exit_code, wrong_use);
+    EXPECT_EQ(run({"verify", "--db", db_}).exit_code, done);
+}
+
 }  // namespace
 }  // namespace wattmast::test

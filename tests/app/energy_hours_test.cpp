@@ -10,6 +10,7 @@
 #include "app/counting_samples.h"
 #include "app/kept_network.h"
 #include "app/small_network.h"
+#include "carbon/book_records.h"
 
 namespace wattmast::test {
 namespace {
@@ -76,6 +77,38 @@ TEST_F(EnergyHoursTest, SumsSitesHourByHour) {
                 ElementsAre(SiteLoad{first, Energy::of(24'000'000), {Energy::of(24'000'000)}, Duration(24h)},
                             SiteLoad{second, Energy::of(9'600'000), {Energy::of(9'600'000)}, Duration(24h)}));
     EXPECT_THAT(found.tree, IsEmpty());
+}
+
+TEST_F(EnergyHoursTest, EachSiteIsPricedByItsTariffAndItsClock) {
+    const SiteId shanghai = add_site("A", "Asia/Shanghai");
+    const SiteId utc = add_site("B");
+    const SiteId unpriced = add_site("C");
+    fill(add_mains(shanghai), {a_day.begin - 2h, a_day.end + 2h});
+    fill(add_mains(utc), {a_day.begin + 12h, a_day.end + 2h});
+    fill(add_mains(unpriced), {a_day.begin - 2h, a_day.end + 2h});
+    const auto tariff = [](const std::string& site, const std::string& prices, const std::string& periods,
+                           const std::string& currency) {
+        BookRecord record = record_of(
+            BookKind::tariff, {{"name", "T"}, {"currency", currency}, {"prices", prices}, {"periods", periods}});
+        record.site = site;
+        record.first_day = day("2026-01-01");
+        record.last_day.reset();
+        return tariff_of(record).value();
+    };
+    EnergyHoursRequest request = all_of(a_day);
+    EXPECT_FALSE(read(request).sites[0].cost) << "without tariffs nothing is priced";
+    request.tariffs = std::make_shared<const std::vector<Tariff>>(std::vector{
+        tariff("A", "day 2; night 1", "day: 8-20; night", "CNY"), tariff("B", "day 0.5", "day: 0-18", "EUR")});
+    const EnergyHours found = read(request);
+    ASSERT_THAT(found.sites, SizeIs(3));
+    ASSERT_TRUE(found.sites[0].cost);
+    EXPECT_EQ(found.sites[0].cost->totals.at("CNY"), Money{36'000'000}) << "12 h × 1 kWh × 2 + 12 h × 1";
+    EXPECT_EQ(found.sites[0].cost->hours, 24U);
+    ASSERT_TRUE(found.sites[1].cost);
+    EXPECT_EQ(found.sites[1].cost->totals.at("EUR"), Money{3'000'000}) << "12 to 18 o'clock";
+    EXPECT_EQ(found.sites[1].cost->hours_without_price, 6U);
+    EXPECT_EQ(found.sites[1].cost->hours_without_energy, 12U);
+    EXPECT_FALSE(found.sites[2].cost) << "absent, not zero";
 }
 
 TEST_F(EnergyHoursTest, AbsentHoursStayAbsentAndAreCounted) {

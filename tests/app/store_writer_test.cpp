@@ -98,8 +98,8 @@ private:
     Result<void> together(const std::function<Result<void>()>& work) override {
         return inner_->samples().together(work);
     }
-    Result<CorrectionId> correct(const Correction& correction) override {
-        return inner_->samples().correct(correction);
+    Result<std::vector<CorrectionId>> correct_all(std::span<const Correction> corrections) override {
+        return inner_->samples().correct_all(corrections);
     }
 
     std::shared_ptr<std::atomic<bool>> refuses_;

@@ -22,7 +22,7 @@ BookRecord entry() {
 
 std::vector<std::string> told(const BookCsv& csv) {
     std::vector<std::string> told;
-    for (const BookCsvFault& fault : csv.faults) {
+    for (const CsvFault& fault : csv.faults) {
         told.push_back(std::to_string(fault.line) + " " + fault.column);
         EXPECT_FALSE(fault.message.empty());
     }

@@ -117,6 +117,10 @@ inline std::vector<BookRecord> one_of_each_kind() {
                                      {"periods", "peak: months 7-9, workdays, 8-11, 18-21; valley: 22-6; flat"},
                                      {"free_days", "2026-10-01"},
                                      {"demand_price", "40.8"}}),
+        record_of(BookKind::boundary, {{"organisation", "Example Telecom"},
+                                       {"approach", "equity_share"},
+                                       {"area", "China\nShanghai"},
+                                       {"share", "62.5 %"}}),
     };
     records[6].last_day.reset();
     records[13].site.clear();
@@ -131,6 +135,7 @@ inline std::vector<BookRecord> one_of_each_kind() {
     records[21].last_day.reset();
     records[22].site.clear();
     records[22].last_day.reset();
+    records[23].site.clear();
     std::int64_t id = 0;
     for (BookRecord& record : records) {
         record.id = BookRecordId(++id);

@@ -117,7 +117,7 @@ TEST(Book, WhatIsReplacedOrWithdrawnDoesNotStand) {
 }
 
 TEST(Book, KindsHaveIds) {
-    EXPECT_EQ(book_kinds().size(), 23U);
+    EXPECT_EQ(book_kinds().size(), 24U);
     int number = 0;
     for (const BookKind kind : book_kinds()) {
         EXPECT_EQ(static_cast<int>(kind), ++number);

@@ -19,7 +19,7 @@ constexpr std::string_view few = "factor_id,category,region_code,value,unit,item
 
 std::vector<std::string> told(const EditionCsv& csv) {
     std::vector<std::string> told;
-    for (const EditionCsvFault& fault : csv.faults) {
+    for (const CsvFault& fault : csv.faults) {
         told.push_back(std::to_string(fault.line) + " " + fault.column);
         EXPECT_FALSE(fault.message.empty());
     }

@@ -56,6 +56,24 @@ TEST_P(CorrectionContract, IsToldToThoseWhoReadBefore) {
     EXPECT_THAT(samples().late_samples(both, begin).value().points, ElementsAre(LateSamples::OfPoint{first_, at(10)}));
 }
 
+TEST_P(CorrectionContract, SeveralAreKeptAsAWholeOrNotAtAll) {
+    const std::vector both{record(first_, 10, watts(2300)), record(register_, 10, watts(50'100))};
+    Correction stale = record(first_, 20, watts(2310));
+    stale.stored.reset();
+    const auto half = samples().correct_all(std::vector{both[0], stale});
+    EXPECT_THAT(half, FailsWithDetail(Errc::conflicting_sample, "correction 2 of 2: somebody changed it"));
+    EXPECT_THAT(all(), IsEmpty());
+    EXPECT_THAT(samples().correct_all(std::vector{both[0], both[1], both[0]}),
+                FailsWithDetail(Errc::invalid_argument, "correction 3 of 3 is of the same point and time as"));
+    EXPECT_THAT(all(), IsEmpty());
+    EXPECT_THAT(samples().correct_all(both).value(), ElementsAre(CorrectionId(1), CorrectionId(2)));
+    EXPECT_THAT(samples().correct_all({}).value(), IsEmpty());
+    reopen();
+    ASSERT_EQ(all().size(), 2U);
+    EXPECT_THAT(store().verify({}).value().findings, IsEmpty());
+    EXPECT_THAT(reader()->samples().correct_all(both), FailsWith(Errc::store_read_only));
+}
+
 TEST_P(CorrectionContract, KeepsEveryPartAndTheSampleStaysAsItIs) {
     const auto before = everything(first_);
     const auto cells = samples().cells(first_, std::vector{at(0), at(1000)}, RollupLevel::day, {}).value();

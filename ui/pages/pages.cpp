@@ -7,6 +7,7 @@
 #include "ui/pages/alarms/rules_window.h"
 #include "ui/pages/book/book_section.h"
 #include "ui/pages/book/policy_section.h"
+#include "ui/pages/book/region_section.h"
 #include "ui/pages/carbon/carbon_page.h"
 #include "ui/pages/devices_page.h"
 #include "ui/pages/energy/energy_page.h"
@@ -90,8 +91,27 @@ void add_factor_import(MainWindow& window, PageContext context, FactorsPage& fac
     import->setEnabled(context.bridge.options().access == Access::read_write);
 }
 
+/// What people record on the page Data quality, from the list of commands.
+void add_quality_commands(MainWindow& window, PageContext context, QualityPage& quality) {
+    const auto add = [&](const char* id, const char* name, QualityPage::Tab tab, void (*open)(QualityPage&)) {
+        QAction* action = window.shortcuts().add(
+            QLatin1String(id), {}, [name] { return QCoreApplication::translate("Pages", name); },
+            [context, page = &quality, tab, open] {
+                context.session.set_page(PageId::quality);
+                page->show_tab(tab);
+                open(*page);
+            });
+        action->setEnabled(context.bridge.options().access == Access::read_write);
+    };
+    add("quality.record", QT_TRANSLATE_NOOP("Pages", "Record an event of a meter"), QualityPage::Tab::meters,
+        [](QualityPage& page) { page.record_meter_event(); });
+    add("quality.import", QT_TRANSLATE_NOOP("Pages", "Import corrections of samples"), QualityPage::Tab::corrections,
+        [](QualityPage& page) { page.import_corrections(); });
+}
+
 /// What the engineers set: the boundary with its policies, and the book.
-void add_book(MainWindow& window, PageContext context, SettingsPage& settings, EnergyPage& energy) {
+void add_book(MainWindow& window, PageContext context, SettingsPage& settings, EnergyPage& energy,
+              FactorsPage& factors) {
     auto* policies = new PolicySection(context);
     auto* book = new BookSection(context);
     settings.add_part({.id = QStringLiteral("boundary"),
@@ -100,6 +120,18 @@ void add_book(MainWindow& window, PageContext context, SettingsPage& settings, E
                        .enter = [policies] { policies->enter(); },
                        .leave = [policies] { policies->leave(); }},
                       QStringLiteral("storage"));
+    auto* regions = new RegionSection(context);
+    settings.add_part({.id = QStringLiteral("factors"),
+                       .name = [] { return QCoreApplication::translate("Pages", "Factors and tariffs"); },
+                       .widget = regions,
+                       .enter = [regions] { regions->enter(); },
+                       .leave = [regions] { regions->leave(); },
+                       .is_tall = true},
+                      QStringLiteral("storage"));
+    QObject::connect(regions, &RegionSection::factor_requested, &factors, [&factors, context](const std::string& id) {
+        context.session.set_page(PageId::factors);
+        factors.show_factor(id);
+    });
     settings.add_part({.id = QStringLiteral("book"),
                        .name = [] { return QCoreApplication::translate("Pages", "Book"); },
                        .widget = book,
@@ -112,6 +144,7 @@ void add_book(MainWindow& window, PageContext context, SettingsPage& settings, E
         book->show_record(record);
     };
     QObject::connect(policies, &PolicySection::record_requested, book, show_record);
+    QObject::connect(regions, &RegionSection::record_requested, book, show_record);
     QObject::connect(&energy, &EnergyPage::tariff_requested, book, show_record);
     QAction* import = window.shortcuts().add(
         QStringLiteral("book.import"), {},
@@ -298,7 +331,8 @@ void add_pages(MainWindow& window, PageContext context) {
     connect_reports(*reports, context, *carbon, *factors);
     connect_carbon(*carbon, context, *factors, *explore);
     connect_quality(*quality, context, *explore);
-    add_book(window, context, *settings, *energy);
+    add_quality_commands(window, context, *quality);
+    add_book(window, context, *settings, *energy, *factors);
     add_links(context, *settings, alarms);
     add_section_commands(window, context, *settings);
 

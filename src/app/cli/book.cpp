@@ -67,7 +67,7 @@ std::string text_of(const BookFinding& finding) {
 
 Exit report_faults(const BookArguments& options, const BookCsv& csv) {
     json::array faults;
-    for (const BookCsvFault& fault : csv.faults) {
+    for (const CsvFault& fault : csv.faults) {
         faults.push_back(json::object{{"line", fault.line}, {"column", fault.column}, {"message", fault.message}});
         if (!options.as_json) {
             std::cout << options.file << ':' << fault.line << ": " << (fault.column.empty() ? "" : fault.column + ": ")

@@ -53,6 +53,8 @@ Registration add_correct(CLI::App& program);
 Registration add_corrections(CLI::App& program);
 Registration add_annotate(CLI::App& program);
 Registration add_annotations(CLI::App& program);
+Registration add_meter(CLI::App& program);
+Registration add_meters(CLI::App& program);
 Registration add_devices(CLI::App& program);
 Registration add_release(CLI::App& program);
 Registration add_retention(CLI::App& program);

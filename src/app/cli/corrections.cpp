@@ -6,8 +6,10 @@
 #include <memory>
 
 #include "app/cli/command.h"
+#include "app/cli/correction_file.h"
 #include "app/cli/opened_database.h"
 #include "app/cli/point_name.h"
+#include "app/correction_import.h"
 #include "app/sample_csv.h"
 #include "report/text.h"
 #include "store/rules.h"
@@ -28,6 +30,8 @@ struct CorrectArguments {
     std::string who;
     std::string why;
     std::string document;
+    std::string file;
+    bool is_dry_run = false;
     bool as_json = false;
 };
 
@@ -77,33 +81,12 @@ void print_line(const Catalog& catalog, const Correction& record, Standing stand
               << (standing == Standing::in_force ? "" : ", superseded") << '\n';
 }
 
-/// What a person typed, in the form in which the device states it: that of the sample, or of the nearest value.
-Result<Value> typed_value(const SampleReader& samples, const Correction& record, const std::string& text) {
-    std::optional<Value> like = record.stored ? record.stored->value : std::nullopt;
-    if (!like) {
-        const auto before = samples.last_value_before(record.point, record.at);
-        const auto after = samples.first_value_from(record.point, record.at);
-        if (!before || !after) {
-            return before ? after.error() : before.error();
-        }
-        like = *before ? (*before)->value : *after ? (*after)->value : std::nullopt;
-    }
-    const bool is_decimal = !like || like->form() == Value::Form::decimal;
-    auto value = parse_value(text, is_decimal ? "decimal" : form_of(*like));
-    return value ? value : fail(value.error().code, "--value: " + value.error().detail);
-}
-
-/// What `--old` gives for a sample.
-std::string told(const std::optional<Sample>& stored) {
-    return !stored ? "none" : stored->value ? stored->value->to_string() : "missing";
-}
-
 Result<void> check_old(const CorrectArguments& options, const std::optional<Sample>& stored) {
-    if (options.old.empty() || options.old == told(stored)) {
+    if (options.old.empty() || options.old == stored_text(stored)) {
         return {};
     }
     return fail(Errc::conflicting_sample, "somebody changed it: " + options.point + " at " + options.at + " has " +
-                                              told(stored) + " and not " + options.old +
+                                              stored_text(stored) + " and not " + options.old +
                                               "; look at it again before you correct it");
 }
 
@@ -151,7 +134,7 @@ Result<Correction> record_of(const CorrectArguments& options, const SampleReader
     if (!options.withdraw) {
         const auto value = typed_value(samples, record, options.value);
         if (!value) {
-            return value.error();
+            return fail(value.error().code, "--value: " + value.error().detail);
         }
         record.value = *value;
     }
@@ -159,6 +142,14 @@ Result<Correction> record_of(const CorrectArguments& options, const SampleReader
 }
 
 Exit run_correct(const CorrectArguments& options) {
+    if (!options.file.empty()) {
+        return run_correction_file(
+            {options.database, options.file, options.who, options.why, options.is_dry_run, options.as_json});
+    }
+    if (options.point.empty() || options.at.empty() || options.is_dry_run) {
+        return report_failure(fail(Errc::invalid_argument,
+                                   "give --point and --at of one sample, or --file of many (with --dry-run to check)"));
+    }
     if (options.withdraw != options.value.empty()) {
         return report_failure(fail(Errc::invalid_argument, "give either --value V or --withdraw"));
     }
@@ -230,8 +221,8 @@ Registration add_correct(CLI::App& program) {
         program.add_subcommand("correct", "Say what a sample should have said; the sample itself stays");
     const auto options = std::make_shared<CorrectArguments>();
     command->add_option("--db", options->database, "Database file; no collector may be writing to it")->required();
-    command->add_option("--point", options->point, "SITE/DEVICE/kind/phase")->required();
-    command->add_option("--at", options->at, "Time of the sample, such as 2026-10-01T00:15:00.250+08:00")->required();
+    command->add_option("--point", options->point, "SITE/DEVICE/kind/phase");
+    command->add_option("--at", options->at, "Time of the sample, such as 2026-10-01T00:15:00.250+08:00");
     command->add_option("--value", options->value, "What counts, in the unit of the point's kind");
     command->add_flag("--withdraw", options->withdraw, "Instead of --value: nothing counts at that time");
     command->add_option("--old", options->old,
@@ -239,6 +230,12 @@ Registration add_correct(CLI::App& program) {
     command->add_option("--who", options->who, "Who says so")->required();
     command->add_option("--why", options->why, "Why")->required();
     command->add_option("--document", options->document, "What it rests on, such as a meter reading sheet");
+    CLI::Option* file = command->add_option(
+        "--file", options->file, "CSV of many, all or none: site, device, point, time, value; see docs/DATA_FORMAT.md");
+    for (const char* of_one : {"--point", "--at", "--value", "--withdraw", "--old", "--document"}) {
+        file->excludes(of_one);
+    }
+    command->add_flag("--dry-run", options->is_dry_run, "With --file: check alone; correct nothing");
     command->add_flag("--json", options->as_json, "Print the record as JSON");
     return {command, [options] { return run_correct(*options); }};
 }

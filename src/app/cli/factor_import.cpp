@@ -44,7 +44,7 @@ EditionOrder order_of(const ImportArguments& options, std::string text) {
 
 Exit report_faults(const ImportArguments& options, const EditionPlan& plan) {
     json::array faults;
-    for (const EditionCsvFault& fault : plan.faults) {
+    for (const CsvFault& fault : plan.faults) {
         faults.push_back(json::object{{"line", fault.line}, {"column", fault.column}, {"message", fault.message}});
         if (!options.as_json) {
             std::cout << options.file << ':' << fault.line << ": " << (fault.column.empty() ? "" : fault.column + ": ")

@@ -26,18 +26,19 @@ int main(int argc, char** argv) {
         "Data goes to standard output, messages to standard error.\n"
         "Exit codes: 0 done, 1 findings, 2 wrong use, 3 could not.");
     const std::vector<cli::Registration> commands = {
-        cli::add_probe(program),       cli::add_collect(program),    cli::add_simulate(program),
-        cli::add_import(program),      cli::add_export(program),     cli::add_report(program),
-        cli::add_reports(program),     cli::add_verify(program),     cli::add_backup(program),
-        cli::add_restore(program),     cli::add_factors(program),    cli::add_correct(program),
-        cli::add_corrections(program), cli::add_devices(program),    cli::add_release(program),
-        cli::add_retention(program),   cli::add_profile(program),    cli::add_inventory(program),
-        cli::add_discover(program),    cli::add_credential(program), cli::add_history(program),
-        cli::add_notify(program),      cli::add_alarms(program),     cli::add_annotate(program),
-        cli::add_annotations(program), cli::add_calc(program),       cli::add_energy(program),
-        cli::add_target(program),      cli::add_market(program),     cli::add_match(program),
-        cli::add_restate(program),     cli::add_kpi(program),        cli::add_ledger(program),
-        cli::add_close(program),       cli::add_book(program),       cli::add_tariff(program),
+        cli::add_probe(program),       cli::add_collect(program),   cli::add_simulate(program),
+        cli::add_import(program),      cli::add_export(program),    cli::add_report(program),
+        cli::add_reports(program),     cli::add_verify(program),    cli::add_backup(program),
+        cli::add_restore(program),     cli::add_factors(program),   cli::add_correct(program),
+        cli::add_corrections(program), cli::add_meter(program),     cli::add_meters(program),
+        cli::add_devices(program),     cli::add_release(program),   cli::add_retention(program),
+        cli::add_profile(program),     cli::add_inventory(program), cli::add_discover(program),
+        cli::add_credential(program),  cli::add_history(program),   cli::add_notify(program),
+        cli::add_alarms(program),      cli::add_annotate(program),  cli::add_annotations(program),
+        cli::add_calc(program),        cli::add_energy(program),    cli::add_target(program),
+        cli::add_market(program),      cli::add_match(program),     cli::add_restate(program),
+        cli::add_kpi(program),         cli::add_ledger(program),    cli::add_close(program),
+        cli::add_book(program),        cli::add_tariff(program),
     };
     if (argc > 1 && argv[1][0] != '-' &&
         std::ranges::none_of(commands, [&](const auto& command) { return command.first->check_name(argv[1]); })) {

@@ -76,8 +76,10 @@ public:
             return;  // check_book() names it
         }
         activity.item = use.item;
-        activity.amount = use.amount;
         std::ranges::transform(use.records, std::back_inserter(activity.records), &BookRecordId::number);
+        if (!take_amount(activity, use.amount)) {
+            return;
+        }
         activity.inputs = digest_of_records(context_.inputs.book, use.records);
         activity.rules = "method=" + std::string(id_of(use.method));
         if (context_.draft.rules.fuel_method) {
@@ -105,8 +107,10 @@ public:
             return;
         }
         activity.item = loss.item;
-        activity.amount = *lost;
         activity.records = {loss.record.number()};
+        if (!take_amount(activity, *lost)) {
+            return;
+        }
         activity.inputs = digest_of_records(context_.inputs.book, {loss.record});
         CalculationRequest request;
         request.category = "refrigerant";
@@ -119,6 +123,22 @@ public:
     }
 
 private:
+    /// The organisation's share of it. Where that is too long a number, a finding.
+    bool take_amount(Activity& activity, const BookAmount& amount) {
+        activity.amount = amount;
+        const BookBoundary* share = context_.share_of(activity.site->code);
+        if (share == nullptr) {
+            return true;
+        }
+        const auto part = share_of(amount.value, share->share);
+        if (!part) {
+            find(activity, name_of(part.error().code), part.error().detail);
+            return false;
+        }
+        activity.amount.value = *part;
+        return true;
+    }
+
     void find(const Activity& activity, std::string_view check, const std::string& message) {
         std::string records;
         for (const std::int64_t record : activity.records) {
@@ -255,6 +275,7 @@ private:
             line.points.push_back(point_text(catalog, *catalog.point(point)));
         }
         line.inputs = activity.inputs;
+        name_share(context_, line);
         context_.draft.lines.push_back(std::move(line));
     }
 

@@ -187,6 +187,7 @@ void add_energy_line(DraftContext& context, LedgerLine line, const SiteElectrici
     }
     line.records = node.records;
     line.inputs = node.inputs;
+    name_share(context, line);
     context.draft.lines.push_back(std::move(line));
 }
 

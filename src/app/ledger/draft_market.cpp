@@ -274,6 +274,7 @@ private:
             line.records.push_back(record->second.number());
         }
         line.inputs = sha256(inputs);
+        name_share(context_, line);
         context_.draft.lines.push_back(std::move(line));
     }
 

@@ -173,6 +173,9 @@ Result<OnSiteUses> on_site_uses(DraftContext& context, const std::vector<SiteEle
         if (!use) {
             return use.error();
         }
+        if (const BookBoundary* share = context.share_of(electricity.site->code); share != nullptr && *use) {
+            (*use)->used = share_of((*use)->used, share->share);
+        }
         if (*use && (*use)->used > Energy{}) {
             uses.emplace(electricity.site->code, std::move(**use));
         }

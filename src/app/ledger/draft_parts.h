@@ -12,6 +12,7 @@
 #include "app/ledger/month_draft.h"
 #include "app/site_layout.h"
 #include "carbon/book_views.h"
+#include "carbon/boundary.h"
 #include "carbon/calculation.h"
 
 namespace wattmast {
@@ -31,6 +32,15 @@ struct DraftContext {
     std::multimap<std::string, BookEnteredEnergy> entered{};  ///< By site.
     std::multimap<std::string, BookInvoice> invoices{};       ///< By site.
     std::set<std::string, std::less<>> photovoltaic_sites{};  ///< Codes of sites with a measured photovoltaic node.
+    std::vector<BookBoundary> boundaries{};
+    /// By code: what says that not all of a site is the organisation's. Others are wholly.
+    std::map<std::string, const BookBoundary*, std::less<>> shares{};
+
+    /// Null: all of it.
+    [[nodiscard]] const BookBoundary* share_of(std::string_view site) const {
+        const auto found = shares.find(site);
+        return found == shares.end() ? nullptr : found->second;
+    }
 
     /// As FactorRegister::find().
     [[nodiscard]] Result<FactorMatch> factor(const FactorQuery& query) const {
@@ -92,6 +102,13 @@ void check_records(DraftContext& context, const Site& site, const std::vector<No
 [[nodiscard]] Result<void> add_market_lines(DraftContext& context, const std::vector<SiteElectricity>& sites);
 /// Scope 1 from the book.
 [[nodiscard]] Result<void> add_book_lines(DraftContext& context);
+
+/// Of each site the record that holds in the month.
+void take_shares(DraftContext& context);
+/// Energies become those of the organisation's share, before lines are made of them.
+void apply_shares(const DraftContext& context, std::vector<SiteElectricity>& sites);
+/// What a line says of the share that its activity was made with: rule and record. Its inputs are those of the whole.
+void name_share(const DraftContext& context, LedgerLine& line);
 
 /// A line of a site with what does not depend on its category.
 [[nodiscard]] LedgerLine line_of(const DraftContext& context, const Site& site, TimeRange period,

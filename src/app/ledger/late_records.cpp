@@ -35,6 +35,7 @@ bool has_lines(BookKind kind) {
         case BookKind::fire_suppression:
         case BookKind::on_site_generation:
         case BookKind::policy:
+        case BookKind::boundary:
             return true;
         case BookKind::water:
         case BookKind::reused_heat:

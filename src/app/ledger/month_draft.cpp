@@ -65,10 +65,12 @@ Result<MonthDraft> draft(const DraftInputs& inputs, CivilMonth month, UtcTime no
         context.invoices.emplace(invoice.site, std::move(invoice));
     }
     check_the_book(context);
-    const auto electricity = electricity_of_sites(context);
+    take_shares(context);
+    auto electricity = electricity_of_sites(context);
     if (!electricity) {
         return electricity.error();
     }
+    apply_shares(context, *electricity);
     for (const SiteElectricity& site : *electricity) {
         for (const SiteElectricity::Node& node : site.nodes) {
             result.energies.push_back(

@@ -83,9 +83,18 @@ Result<bool> RetiredInputs::is_node_as_closed(const LedgerLine& line) const {
     return has_digest(line, 0, [&](const Digest& digest) { return digest == line.inputs; });
 }
 
+/// Without the boundary that says the share: the inputs are those of the whole.
+std::vector<BookRecordId> RetiredInputs::records_of_activity(const LedgerLine& line) const {
+    std::vector<BookRecordId> records(line.records.begin(), line.records.end());
+    std::erase_if(records, [&](BookRecordId id) {
+        const auto found = std::ranges::find(book_, id, &BookRecord::id);
+        return found != book_.end() && found->kind == BookKind::boundary;
+    });
+    return records;
+}
+
 Result<bool> RetiredInputs::are_hours_as_closed(const LedgerLine& line) const {
-    const Digest of_records =
-        digest_of_records(book_, std::vector<BookRecordId>(line.records.begin(), line.records.end()));
+    const Digest of_records = digest_of_records(book_, records_of_activity(line));
     return has_digest(line, 0, [&](const Digest& digest) {
         return sha256({of_records.to_hex(), "\n", digest.to_hex(), "\n"}) == line.inputs;
     });

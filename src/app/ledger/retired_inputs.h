@@ -36,6 +36,7 @@ private:
     [[nodiscard]] Result<bool> is_market_as_closed(const LedgerLine& line) const;
     /// Of a generator's hours: the records of its curve and the samples of its meters.
     [[nodiscard]] Result<bool> are_hours_as_closed(const LedgerLine& line) const;
+    [[nodiscard]] std::vector<BookRecordId> records_of_activity(const LedgerLine& line) const;
     /// Whether one of what the line's points may have digested to is what `fits` looks for; false where no sample of
     /// theirs was retired.
     [[nodiscard]] Result<bool> has_digest(const LedgerLine& line, std::size_t first_point,

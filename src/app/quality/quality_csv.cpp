@@ -93,22 +93,6 @@ std::string_view id_of(InvoiceComparison::State state) noexcept {
     return "";
 }
 
-std::string_view id_of(MeterEventKind kind) noexcept {
-    switch (kind) {
-        case MeterEventKind::installed:
-            return "installed";
-        case MeterEventKind::exchanged:
-            return "exchanged";
-        case MeterEventKind::reset:
-            return "reset";
-        case MeterEventKind::ratio_changed:
-            return "ratio_changed";
-        case MeterEventKind::decommissioned:
-            return "decommissioned";
-    }
-    return "";
-}
-
 std::string coverage_csv(const CoverageMonth& month, const Catalog& catalog) {
     QualityRows rows(
         "site,node,day,hours,measured_hours,integrated_hours,estimated_hours,entered_hours,missing_hours,measured_ppm,"
@@ -172,17 +156,18 @@ std::string correction_rows_csv(const QualityRecords& records, const QualityMont
 }
 
 std::string meter_life_csv(const QualityRecords& records, const QualityMonth* month, const Catalog& catalog) {
-    QualityRows rows("source,time,until,site,device,point,kind,before,after,unit,who,why", catalog);
+    QualityRows rows("source,time,until,site,device,point,kind,before,after,unit,who,why,in_force", catalog);
     for (const MeterRecord& one : records.meters) {
         rows.add({"record", to_iso8601(one.event.at), "", rows.site(one.site), rows.device(one.event.device), "",
                   std::string(id_of(one.event.kind)), text_of(one.event.final_value), text_of(one.event.first_value),
-                  "kWh", one.event.who, one.event.why});
+                  "kWh", one.event.who, one.event.why, one.is_in_force ? "1" : "0"});
     }
     for (const RegisterBreak& one : month != nullptr ? month->breaks : std::vector<RegisterBreak>{}) {
         const Point* point = catalog.point(one.point);
         rows.add({"samples", to_iso8601(one.range.begin), to_iso8601(one.range.end), rows.site(one.site),
                   point != nullptr ? rows.device(point->device) : std::string(), rows.point(one.point),
-                  std::string(id_of(one.kind)), text_of(one.before), text_of(one.after), rows.unit(one.point), "", ""});
+                  std::string(id_of(one.kind)), text_of(one.before), text_of(one.after), rows.unit(one.point), "", "",
+                  ""});
     }
     return rows.take();
 }

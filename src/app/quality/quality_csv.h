@@ -26,7 +26,5 @@ namespace wattmast {
 
 /// "compared", "half_metered", "no_meter", "not_readable".
 [[nodiscard]] std::string_view id_of(InvoiceComparison::State state) noexcept;
-/// "installed", "exchanged", "reset", "ratio_changed", "decommissioned".
-[[nodiscard]] std::string_view id_of(MeterEventKind kind) noexcept;
 
 }  // namespace wattmast

@@ -184,10 +184,13 @@ private:
     }
 
     void read_meters() {
-        for (const MeterEvent& event : reader_.catalog().meter_events) {
-            const auto place = place_of(event.device);
-            if (place && place->month.contains(event.at)) {
-                found_.meters.push_back({event, place->site->id});
+        std::set<std::tuple<DeviceId, UtcTime, MeterEventKind>> later;
+        const auto& events = reader_.catalog().meter_events;
+        for (auto event = events.rbegin(); event != events.rend(); ++event) {
+            const bool is_in_force = later.emplace(event->device, event->at, event->kind).second;
+            const auto place = place_of(event->device);
+            if (place && place->month.contains(event->at)) {
+                found_.meters.push_back({*event, place->site->id, is_in_force});
             }
         }
         std::ranges::stable_sort(found_.meters, std::ranges::greater{},

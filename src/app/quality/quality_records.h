@@ -41,6 +41,7 @@ struct CorrectionEntry {
 struct MeterRecord {
     MeterEvent event;
     SiteId site;
+    bool is_in_force = true;  ///< No later one of the same meter, time and kind stands in its place.
 };
 
 struct QualityRecords {

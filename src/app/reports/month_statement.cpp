@@ -17,6 +17,7 @@
 #include "app/provenance.h"
 #include "app/reports/tenant_statement.h"
 #include "app/site_layout.h"
+#include "carbon/boundary.h"
 #include "carbon/ledger_in_force.h"
 #include "store/ledger_store.h"
 
@@ -70,6 +71,7 @@ public:
             return simulated.error();
         }
         statement_.is_simulated = *simulated;
+        take_boundary(*months);
         add_factors();
         add_frame();
         if (const auto divided = divide_sites(); !divided) {
@@ -382,6 +384,19 @@ private:
         return false;
     }
 
+    /// As the book had it when the month was closed or corrected last; of an open one, as it has it now.
+    void take_boundary(const ClosedMonths& months) {
+        const UtcTime known = months.known_until(request_.month).value_or(now_);
+        std::vector<BookRecord> book;
+        std::ranges::copy_if(months.book(), std::back_inserter(book),
+                             [&](const BookRecord& record) { return record.entered <= known; });
+        const std::vector<BookBoundary> boundaries = standing_boundaries(book);
+        if (const BookBoundary* boundary = organisation_in(boundaries, request_.month)) {
+            statement_.consolidation = boundary->approach;
+            statement_.organisation = boundary->organisation;
+        }
+    }
+
     void add_factors() {
         std::map<std::string, const EmissionFactor*> rows;
         for (const EmissionFactor& factor : factors_.known.all()) {
@@ -410,7 +425,9 @@ private:
 
     void add_frame() {
         statement_.month = request_.month;
-        statement_.organisation = request_.organisation.empty() ? shared_area(sites_) : request_.organisation;
+        if (!request_.organisation.empty() || statement_.organisation.empty()) {
+            statement_.organisation = request_.organisation.empty() ? shared_area(sites_) : request_.organisation;
+        }
         statement_.scope = sites_.size() == 1 && !request_.sites.empty() ? sites_.front()->code : joined(request_.area);
         statement_.number = request_.is_of_year ? std::to_string(request_.month.year()) : request_.month.to_string();
         if (!statement_.scope.empty()) {
@@ -423,12 +440,12 @@ private:
             statement_.scope += (statement_.scope.empty() ? "" : ", ") + request_.tenant;
             statement_.number += "-" + request_.tenant;
         }
-        std::string texts;
+        Sha256 texts;  // Line by line: all of a fleet's texts are tens of megabytes.
         for (const LedgerLine& line : statement_.lines) {
-            texts += canonical_text(line);
+            texts.add(canonical_text(line));
         }
         constexpr std::size_t digits = 16;
-        const std::string digest = sha256(texts).to_hex();
+        const std::string digest = std::move(texts).take().to_hex();
         statement_.snapshot = "sha256 " + digest.substr(0, digits) + "…";
         statement_.provenance = report_provenance();
         statement_.provenance.emplace_back("Ledger lines, SHA-256", digest);

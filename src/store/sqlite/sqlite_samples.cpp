@@ -409,52 +409,6 @@ Result<std::vector<Correction>> SqliteSamples::corrections(std::optional<PointId
     return read_corrections(connection_, point, range);
 }
 
-Result<CorrectionId> SqliteSamples::correct(const Correction& correction) {
-    if (!appender_) {
-        return fail(Errc::store_read_only, path_.string() + " was opened for reading only");
-    }
-    const auto point = corrected_point(connection_, correction.point);
-    if (!point) {
-        return point.error();
-    }
-    if (const auto checked = check_correction(correction, point->kind, point->modulus); !checked) {
-        return checked.error();
-    }
-    // No one else writes: what is read here is still so when the row is added.
-    const TimeRange instant{correction.at, correction.at + Duration{1}};
-    const auto retired = retired_cells(correction.point, instant, {});
-    if (!retired || !retired->empty()) {
-        return retired ? fail(Errc::no_data, "the samples of " + to_iso8601(correction.at) +
-                                                 " were retired; what is not there cannot be corrected")
-                       : retired.error();
-    }
-    const auto stored = read(correction.point, instant, {});
-    auto earlier = stored ? corrections(correction.point, instant) : stored.error();
-    if (!earlier) {
-        return earlier.error();
-    }
-    const auto first = [](const auto& found) { return found.empty() ? std::nullopt : std::optional(found.front()); };
-    const auto now = in_force(std::move(*earlier));
-    if (const auto still = check_still_true(correction, first(stored->samples()), first(now)); !still) {
-        return still.error();
-    }
-    auto transaction = Transaction::begin(connection_, Transaction::Kind::write);
-    if (!transaction) {
-        return transaction.error();
-    }
-    auto id = insert_correction(connection_, correction);
-    // Far figures name it, too, where nothing counts in between.
-    const auto forgotten =
-        id ? forget_figures_of(connection_, correction.point, storable_times) : Result<void>(id.error());
-    const auto committed = forgotten ? transaction->commit() : forgotten;
-    if (!committed) {
-        return committed.error();
-    }
-    judged_.push_back({correction.point, correction.at});
-    tell_judged();
-    return id;
-}
-
 void SqliteSamples::tell_judged() {
     appender_->tell(judged_);
     judged_.clear();
@@ -491,6 +445,62 @@ auto SqliteSamples::write(Work work) -> decltype(work()) {
         tell_judged();  // Not before readers can see it.
     }
     return outcome;
+}
+
+/// No one else writes: what is read here is still so when the rows are added.
+Result<void> SqliteSamples::check_now(const Correction& correction) const {
+    const auto point = corrected_point(connection_, correction.point);
+    if (!point) {
+        return point.error();
+    }
+    if (const auto checked = check_correction(correction, point->kind, point->modulus); !checked) {
+        return checked.error();
+    }
+    const TimeRange instant{correction.at, correction.at + Duration{1}};
+    const auto retired = retired_cells(correction.point, instant, {});
+    if (!retired || !retired->empty()) {
+        return retired ? fail(Errc::no_data, "the samples of " + to_iso8601(correction.at) +
+                                                 " were retired; what is not there cannot be corrected")
+                       : retired.error();
+    }
+    const auto stored = read(correction.point, instant, {});
+    auto earlier = stored ? corrections(correction.point, instant) : stored.error();
+    if (!earlier) {
+        return earlier.error();
+    }
+    const auto first = [](const auto& found) { return found.empty() ? std::nullopt : std::optional(found.front()); };
+    const auto now = in_force(std::move(*earlier));
+    return check_still_true(correction, first(stored->samples()), first(now));
+}
+
+Result<std::vector<CorrectionId>> SqliteSamples::correct_all(std::span<const Correction> corrections) {
+    if (!appender_) {
+        return fail(Errc::store_read_only, path_.string() + " was opened for reading only");
+    }
+    if (const auto once = check_each_once(corrections); !once) {
+        return once.error();
+    }
+    for (std::size_t i = 0; i < corrections.size(); ++i) {
+        if (const auto checked = check_now(corrections[i]); !checked) {
+            return failure_of(checked.error(), i + 1, corrections.size());
+        }
+    }
+    return write([&]() -> Result<std::vector<CorrectionId>> {
+        std::vector<CorrectionId> ids;
+        for (const Correction& correction : corrections) {
+            const auto id = insert_correction(connection_, correction);
+            if (!id) {
+                return id.error();
+            }
+            ids.push_back(*id);
+            judged_.push_back({correction.point, correction.at});
+            // Far figures name it, too, where nothing counts in between.
+            if (const auto forgotten = forget_figures_of(connection_, correction.point, storable_times); !forgotten) {
+                return forgotten.error();
+            }
+        }
+        return ids;
+    });
 }
 
 Result<QuarantineId> SqliteSamples::quarantine(const QuarantineRecord& record) {

@@ -56,7 +56,7 @@ public:
     [[nodiscard]] Result<std::vector<PlausibilityFinding>> findings(std::optional<DeviceId> device) const override;
     [[nodiscard]] ReadHold hold() const override;
     Result<AppendReport> append(std::span<const Sample> batch) override;
-    Result<CorrectionId> correct(const Correction& correction) override;
+    Result<std::vector<CorrectionId>> correct_all(std::span<const Correction> corrections) override;
     Result<QuarantineId> quarantine(const QuarantineRecord& record) override;
     Result<FindingId> save_finding(const PlausibilityFinding& finding) override;
     Result<void> together(const std::function<Result<void>()>& work) override;
@@ -67,6 +67,8 @@ private:
     /// What `ask` finds, ascending by point. Fails where hot samples may be missing.
     [[nodiscard]] Result<std::vector<Sample>> newest_in_tail(
         const std::function<std::vector<Sample>(const HotTail&)>& ask) const;
+    /// Whether a correction may be added to what is there now.
+    [[nodiscard]] Result<void> check_now(const Correction& correction) const;
     /// Runs `work` in a writing transaction of its own and commits if it succeeds; within together(), in that one.
     template <typename Work>
     auto write(Work work) -> decltype(work());

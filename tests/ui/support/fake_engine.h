@@ -9,11 +9,13 @@
 #include <mutex>
 
 #include "app/book_entry.h"
+#include "app/correction_import.h"
 #include "app/engine.h"
 #include "app/history/import.h"
 #include "app/history/import_record.h"
 #include "app/ledger/carbon_course.h"
 #include "app/ledger/carbon_month.h"
+#include "app/meter_life.h"
 #include "app/quality/coverage_month.h"
 #include "app/quality/quality_month.h"
 #include "app/quality/quality_records.h"
@@ -98,6 +100,16 @@ public:
         Result<BookPlan> plan_book(const BookOrder& order) const override {
             return on_plan_book ? on_plan_book(order) : Queries::plan_book(order);
         }
+        std::function<Result<MeterEventPlan>(const MeterEventOrder&)> on_plan_meter_event;
+        Result<MeterEventPlan> plan_meter_event(const MeterEventOrder& order,
+                                                const std::stop_token& cancel) const override {
+            return on_plan_meter_event ? on_plan_meter_event(order) : Queries::plan_meter_event(order, cancel);
+        }
+        std::function<Result<CorrectionPlan>(const CorrectionOrder&)> on_plan_corrections;
+        Result<CorrectionPlan> plan_corrections(const CorrectionOrder& order,
+                                                const std::stop_token& cancel) const override {
+            return on_plan_corrections ? on_plan_corrections(order) : Queries::plan_corrections(order, cancel);
+        }
         std::vector<AnnotationRecord> annotation_records;
         Result<std::vector<AnnotationRecord>> annotations() const override { return annotation_records; }
     };
@@ -121,7 +133,8 @@ public:
     std::function<Result<HistoryReport>(const HistoryImportOrder&)> on_import;
     std::function<Result<BookRecord>(const EditionOrder&, const EditionPlan&)> on_edition;
     std::function<Result<Release>(const ReleaseRequest&)> on_release;
-    std::function<Result<CorrectionId>(const Correction&)> on_correct;
+    std::function<Result<std::vector<CorrectionId>>(std::span<const Correction>)> on_correct;
+    std::function<Result<MeterEvent>(const MeterEventOrder&)> on_meter_event;
     std::function<Result<std::vector<BookRecord>>(const BookOrder&, const BookPlan&)> on_enter_book;
     bool is_demo_fleet = false;
     void open_read_only() { options_.access = Access::read_only; }
@@ -162,8 +175,11 @@ public:
     [[nodiscard]] Result<Release> release(const ReleaseRequest& request) override {
         return on_release ? on_release(request) : fail(Errc::no_data, "no release set");
     }
-    [[nodiscard]] Result<CorrectionId> correct(const Correction& correction) override {
-        return on_correct ? on_correct(correction) : Engine::correct(correction);
+    [[nodiscard]] Result<std::vector<CorrectionId>> correct(std::span<const Correction> corrections) override {
+        return on_correct ? on_correct(corrections) : Engine::correct(corrections);
+    }
+    [[nodiscard]] Result<MeterEvent> record_meter_event(const MeterEventOrder& order) override {
+        return on_meter_event ? on_meter_event(order) : Engine::record_meter_event(order);
     }
     [[nodiscard]] Result<void> save_retention_policy(const RetentionPolicy& policy) override {
         saved_policies.push_back(policy);

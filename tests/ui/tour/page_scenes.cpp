@@ -20,6 +20,8 @@
 #include "ui/pages/explore/explore_toolbar.h"
 #include "ui/pages/factors/edition_dialog.h"
 #include "ui/pages/factors/factors_page.h"
+#include "ui/pages/quality/correction_import_dialog.h"
+#include "ui/pages/quality/meter_event_dialog.h"
 #include "ui/pages/quality/quality_page.h"
 #include "ui/pages/reports/page_view.h"
 #include "ui/pages/reports/reports_page.h"
@@ -190,6 +192,35 @@ void see_quality(Guide& guide) {
     guide.stage().session.set_range(RangeChoice::of(RangePreset::last_24_hours));
 }
 
+/// The form of an event of a meter, and corrections of a file: one that can be taken, and one that cannot.
+void see_quality_entries(Guide& guide) {
+    auto& quality = guide.page<QualityPage>(PageId::quality);
+    guide.wait_for([&] { return !quality.is_reading() && quality.records() != nullptr; },
+                   QStringLiteral("the quality"));
+    guide.opened_by(
+        [&] {
+            const Site& tower = first_site(guide, SiteKind::tower);
+            guide.stage().session.set_scope({tower.area, tower.id});
+            quality.record_meter_event();
+        },
+        [&](QWidget& opened) {
+            auto& dialog = dynamic_cast<MeterEventDialog&>(opened);
+            guide.wait_for([&] { return dialog.plan().has_value(); }, QStringLiteral("the readings beside it"));
+            guide.picture(QStringLiteral("quality-record"), &opened);
+        });
+    guide.stage().session.set_scope({});
+    QFile file(QString::fromStdString(guide.folder().string()) + QStringLiteral("/corrections.csv"));
+    require(file.open(QIODevice::WriteOnly), QStringLiteral("a file of corrections cannot be written"));
+    file.write("site,device,point,time,value\nnowhere,M1,active_power/total,2026-10-10T12:00:00Z,1\n");
+    file.close();
+    guide.opened_by([&] { quality.import_corrections(file.fileName()); },
+                    [&](QWidget& opened) {
+                        auto& dialog = dynamic_cast<CorrectionImportDialog&>(opened);
+                        guide.wait_for([&] { return dialog.plan().has_value(); }, QStringLiteral("the faults"));
+                        guide.picture(QStringLiteral("quality-import-faults"), &opened);
+                    });
+}
+
 void see_factors(Guide& guide) {
     auto& factors = guide.page<FactorsPage>(PageId::factors);
     guide.wait_for([&] { return factors.show_factor("elec.CN-SH.2023.mee.avg"); }, QStringLiteral("the library"));
@@ -239,7 +270,7 @@ void see_factor_import(Guide& guide) {
 void see_settings(Guide& guide) {
     auto& settings = guide.page<PageBase>(PageId::settings);
     guide.picture(QStringLiteral("settings"));
-    for (const char* section : {"boundary", "book", "alarm_rules", "collector", "storage", "credentials"}) {
+    for (const char* section : {"boundary", "factors", "book", "alarm_rules", "collector", "storage", "credentials"}) {
         guide.stage().session.set_section(QLatin1String(section));
         guide.picture(QStringLiteral("settings-") + QLatin1String(section));
     }
@@ -288,14 +319,15 @@ std::vector<Scene> page_scenes() {
         {name("quality") + name("quality-meters") + name("quality-bills") + name("quality-site") +
              name("quality-nothing"),
          see_quality},
+        {name("quality-record") + name("quality-import-faults"), see_quality_entries},
         {name("reports-none") + name("reports") + name("reports-checks") + name("reports-factors") +
              name("reports-content") + name("reports-issue") + name("reports-preview"),
          see_reports},
         {name("factors") + name("factors-known-on") + name("factors-none"), see_factors},
         {name("factors-import") + name("factors-import-faults"), see_factor_import},
-        {name("settings") + name("settings-boundary") + name("settings-book") + name("settings-alarm_rules") +
-             name("settings-collector") + name("settings-storage") + name("settings-credentials") +
-             name("settings-lower-end"),
+        {name("settings") + name("settings-boundary") + name("settings-factors") + name("settings-book") +
+             name("settings-alarm_rules") + name("settings-collector") + name("settings-storage") +
+             name("settings-credentials") + name("settings-lower-end"),
          see_settings},
     };
 }

@@ -62,7 +62,7 @@ private:
     std::vector<const BookRecord*> rows_;
 };
 
-/// What an import would enter, or what is wrong in its file.
+/// What an import would enter.
 class BookPlanModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -81,24 +81,6 @@ private:
     [[nodiscard]] QString text(std::size_t row, int column) const;
 
     BookPlan plan_;
-};
-
-class BookFaultModel : public QAbstractTableModel {
-    Q_OBJECT
-
-public:
-    enum Column : int { line = 0, field, reason, column_count };
-
-    explicit BookFaultModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
-    void set_faults(std::vector<BookCsvFault> faults);
-
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    std::vector<BookCsvFault> faults_;
 };
 
 }  // namespace wattmast::ui

@@ -7,8 +7,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <map>
-#include <set>
 
 #include "carbon/book_schema.h"
 #include "carbon/book_views.h"
@@ -17,6 +15,7 @@
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/book/book_words.h"
+#include "ui/pages/book/boundary_panel.h"
 #include "ui/pages/book/policy_model.h"
 #include "ui/pages/book/record_dialog.h"
 #include "ui/theme/tokens.h"
@@ -28,36 +27,11 @@
 namespace wattmast::ui {
 namespace {
 
-constexpr std::size_t most_regions = 6;
-
 QVBoxLayout* padded_column(QWidget* content) {
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(size::panel_pad, space::s3, size::panel_pad, space::s3);
     column->setSpacing(space::s3);
     return column;
-}
-
-/// "CN-SH 5, CN-JS 9", the largest first.
-QString regions_of(const Catalog& catalog) {
-    std::map<std::string, int> counts;
-    for (const Site& site : catalog.sites) {
-        ++counts[site.factor_region];
-    }
-    const int without = counts.contains("") ? counts[""] : 0;
-    counts.erase("");
-    std::vector<std::pair<std::string, int>> sorted(counts.begin(), counts.end());
-    std::ranges::stable_sort(sorted, std::greater{}, &std::pair<std::string, int>::second);
-    QStringList parts;
-    for (std::size_t i = 0; i < sorted.size() && i < most_regions; ++i) {
-        parts << QStringLiteral("%1\u00a0(%2)").arg(to_qt(sorted[i].first), Format::current().count(sorted[i].second));
-    }
-    if (sorted.size() > most_regions) {
-        parts << PolicySection::tr("%n more", "regions", static_cast<int>(sorted.size() - most_regions));
-    }
-    if (without > 0) {
-        parts << PolicySection::tr("%n site(s) without a region, which have no figure", nullptr, without);
-    }
-    return Format::listed(parts);
 }
 
 }  // namespace
@@ -71,13 +45,15 @@ PolicySection::PolicySection(PageContext context, QWidget* parent) : QWidget(par
     strip_->hide();
     connect(strip_, &MessageStrip::closed, strip_, &QWidget::hide);
     column->addWidget(strip_);
-    boundary_panel_ = new Panel;
-    boundary_panel_->set_header_line(true);
-    boundary_ = new PropertyGrid;
-    auto* content = new QWidget;
-    padded_column(content)->addWidget(boundary_);
-    boundary_panel_->set_content(content);
-    column->addWidget(boundary_panel_);
+    boundary_ = new BoundaryPanel(context_);
+    column->addWidget(boundary_);
+    connect(boundary_, &BoundaryPanel::record_requested, this, &PolicySection::record_requested);
+    connect(boundary_, &BoundaryPanel::entered, this, [this](qint64 record) {
+        strip_->show_message(MessageStrip::Kind::success, tr("The boundary is record %1 of the book.").arg(record),
+                             tr("Drafts follow it from now on. Closed months keep what they were closed with."));
+        strip_->set_closable(true);
+        read();
+    });
     column->addWidget(build_policies());
     column->addWidget(build_detail());
     column->addStretch(1);
@@ -148,13 +124,12 @@ void PolicySection::changeEvent(QEvent* event) {
 }
 
 void PolicySection::retranslate() {
-    boundary_panel_->set_title(tr("Boundary"));
     policy_panel_->set_title(tr("Policies"));
     table_->setAccessibleName(tr("Policies"));
     decide_->setText(tr("Decide…"));
     open_->setText(tr("Open in the book"));
     open_->updateGeometry();
-    show_boundary();
+    boundary_->retranslate();
     show_policies();
 }
 
@@ -187,45 +162,12 @@ void PolicySection::read() {
 void PolicySection::show_book(const Result<KnownBook>& book) {
     policy_panel_->stop_loading();
     const auto old = std::exchange(book_, book ? std::make_shared<const BookIndex>(*book) : nullptr);
-    show_boundary();
+    boundary_->set_book(book_);
     show_policies();
     if (!book) {
         policy_panel_->show_error({tr("The book cannot be read"), explanation_of(book.error().code), tr("Try again"),
                                    technical_detail(book.error())});
     }
-}
-
-/// What is counted, as drafts are made: there is no boundary but the inventory and the book.
-void PolicySection::show_boundary() {
-    const auto catalog = context_.bridge.catalog();
-    const Format& format = Format::current();
-    std::vector<Property> rows{
-        {tr("Sites"), tr("%1, all of the inventory. A site that is not to be counted is taken out of the inventory.")
-                          .arg(format.count(static_cast<qint64>(catalog->sites.size())))},
-        {tr("Consolidation"),
-         tr("Each site with all of its measured grid electricity and all that the book says of it (100%). What of a "
-            "shared site is a tenant's is told beside it, and is not taken off.")},
-        {tr("Regions of factors"), regions_of(*catalog)},
-        {tr("Months"), tr("Civil months of each site's time zone.")},
-        {tr("Standard"), tr("GHG Protocol Corporate Standard and Scope 2 Guidance: location-based and market-based "
-                            "figures side by side, never added.")}};
-    if (book_) {
-        std::set<std::string> shared;
-        for (const BookTenantRule& rule : standing_tenant_rules(book_->book().records)) {
-            if (rule.has_day(today())) {
-                shared.insert(rule.site);
-            }
-        }
-        rows.push_back({tr("Shared sites"), shared.empty() ? tr("None has a rule in force.")
-                                                           : format.count(static_cast<qint64>(shared.size()))});
-        std::vector<CivilMonth> months;
-        for (const Closing& closing : book_->book().closings) {
-            months.push_back(closing.month);
-        }
-        std::ranges::sort(months);
-        rows.push_back({tr("Closed"), months.empty() ? tr("No month yet.") : months_label(months)});
-    }
-    boundary_->set_properties(rows);
 }
 
 void PolicySection::show_policies() {

@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace wattmast::ui {
 
+class BoundaryPanel;
 class DataTable;
 class LinkLabel;
 class MessageStrip;
@@ -44,7 +45,6 @@ private:
     void retranslate();
     void read();
     void show_book(const Result<KnownBook>& book);
-    void show_boundary();
     void show_policies();
     void show_chosen();
     void decide();
@@ -54,10 +54,9 @@ private:
     RequestTicket ticket_;
     std::shared_ptr<const BookIndex> book_;
     MessageStrip* strip_ = nullptr;
-    Panel* boundary_panel_ = nullptr;
     Panel* policy_panel_ = nullptr;
     Panel* detail_panel_ = nullptr;
-    PropertyGrid* boundary_ = nullptr;
+    BoundaryPanel* boundary_ = nullptr;
     PolicyModel* policies_ = nullptr;
     DataTable* table_ = nullptr;
     WrappedLabel* meaning_ = nullptr;

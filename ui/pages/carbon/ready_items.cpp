@@ -9,6 +9,7 @@
 
 #include "ui/format/format.h"
 #include "ui/format/names.h"
+#include "ui/pages/shared/finding_sentence.h"
 
 namespace wattmast::ui {
 namespace {
@@ -149,7 +150,7 @@ ReadyItem item_of(const std::string& check, const Group& group) {
     constexpr std::size_t most = 30;  // A tool tip of more is no help.
     QStringList details;
     for (std::size_t i = 0; i < std::min(group.findings.size(), most); ++i) {
-        details << to_qt(group.findings[i]->message);
+        details << finding_sentence(group.findings[i]->message);
     }
     if (group.findings.size() > most) {
         details << QStringLiteral("…");

@@ -123,7 +123,7 @@ void EnergyPage::build_ranking() {
     table_ = new DataTable;
     table_->setModel(ranking_);
     table_->setItemDelegateForColumn(EnergyRanking::bar, new RankBarDelegate(table_));
-    constexpr std::array widths{240, 70, 110, 74, 160, 116, 150, 92};
+    constexpr std::array widths{240, 70, 110, 74, 150, 116, 120, 150, 92};
     for (int i = 0; i < EnergyRanking::column_count; ++i) {
         table_->set_column_width(i, widths.at(static_cast<std::size_t>(i)));
     }

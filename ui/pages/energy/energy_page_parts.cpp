@@ -143,6 +143,7 @@ void EnergyPage::show_notes() {
 void EnergyPage::show_rank(int by) {
     const auto rank = static_cast<RankBy>(by);
     ranking_->set_reading(reading_, rank);
+    table_->setColumnHidden(EnergyRanking::cost, !ranking_->has_costs());
     rank_panel_->set_title(rank == RankBy::site_class ? tr("By class")
                            : rank == RankBy::area     ? tr("By area")
                                                       : tr("By site"));

@@ -18,6 +18,7 @@ constexpr double percent = 100;
 constexpr double milliseconds_per_day = 86'400'000;
 constexpr double bar_height = 9;
 constexpr int bar_pad = 10;
+constexpr double micros = 1e6;  ///< Of Money.
 
 void add(RankRow& row, const SiteLoad& load, const SiteLoad* earlier) {
     ++row.sites;
@@ -25,6 +26,14 @@ void add(RankRow& row, const SiteLoad& load, const SiteLoad* earlier) {
     if (load.energy) {
         row.energy = row.energy.value_or(Energy{}) + *load.energy;
         row.measured += load.by_method.front();
+    }
+    if (load.cost) {
+        for (const auto& [currency, money] : load.cost->totals) {
+            row.costs[currency].micros += money.micros;
+        }
+        row.hours_without_price += load.cost->hours_without_price;
+    } else if (load.energy) {
+        ++row.sites_without_price;
     }
     if (earlier != nullptr && earlier->energy) {
         row.earlier = row.earlier.value_or(Energy{}) + *earlier->energy;
@@ -195,6 +204,11 @@ std::optional<double> EnergyRanking::number(const RankRow& row, int column) cons
             return share_of(row);
         case per_site_day:
             return row.per_site_day();
+        case cost: {
+            const auto found = row.costs.find(currency());
+            return found == row.costs.end() ? std::nullopt
+                                            : std::optional(static_cast<double>(found->second.micros) / micros);
+        }
         case change:
             return change_percent(row.energy, row.earlier);
         case measured:
@@ -206,6 +220,39 @@ std::optional<double> EnergyRanking::number(const RankRow& row, int column) cons
     return std::nullopt;
 }
 
+std::string EnergyRanking::currency() const {
+    const auto& all = rows_.back().costs;
+    return all.size() == 1 ? all.begin()->first : std::string();
+}
+
+/// For the screen, with two decimals; the exact figure is in the tool tip.
+QString EnergyRanking::cost_text(const RankRow& row) const {
+    if (row.costs.empty()) {
+        return Format::no_value();
+    }
+    QStringList parts;
+    for (const auto& [unit, money] : row.costs) {
+        const QString amount = Format::current().number(static_cast<double>(money.micros) / micros, 2);
+        parts << (currency().empty() ? amount + QChar(QChar::Nbsp) + to_qt(unit) : amount);
+    }
+    return parts.join(QStringLiteral(" + "));
+}
+
+QString EnergyRanking::cost_tip(const RankRow& row) const {
+    QStringList lines;
+    for (const auto& [unit, money] : row.costs) {
+        lines << to_qt(to_text(money)) + QChar(QChar::Nbsp) + to_qt(unit);
+    }
+    if (row.sites_without_price > 0) {
+        lines << tr("%Ln site(s) without a tariff", nullptr, static_cast<int>(row.sites_without_price));
+    }
+    if (row.hours_without_price > 0) {
+        lines << tr("%1 hours without a price, which are not in it")
+                     .arg(Format::current().count(static_cast<qint64>(row.hours_without_price)));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString EnergyRanking::text(const RankRow& row, int column) const {
     const Format& format = Format::current();
     const std::optional<double> value = number(row, column);
@@ -214,6 +261,9 @@ QString EnergyRanking::text(const RankRow& row, int column) const {
     }
     if (column == bar) {
         return {};
+    }
+    if (column == cost) {
+        return cost_text(row);
     }
     if (!value) {
         return Format::no_value();
@@ -232,6 +282,7 @@ QString EnergyRanking::text(const RankRow& row, int column) const {
             return format.signed_percent(*value);
         case name:
         case bar:
+        case cost:
         case column_count:
             break;
     }
@@ -263,7 +314,9 @@ QVariant EnergyRanking::data(const QModelIndex& index, int role) const {
         case Qt::AccessibleTextRole:
             return index.column() == bar ? text(one, share) : text(one, index.column());
         case Qt::ToolTipRole:
-            return index.column() == name ? QVariant(one.name) : QVariant();
+            return index.column() == name   ? QVariant(one.name)
+                   : index.column() == cost ? QVariant(cost_tip(one))
+                                            : QVariant();
         case bold_role:
             return one.is_total || index.column() == name;
         case sort_role:
@@ -302,6 +355,8 @@ QVariant EnergyRanking::headerData(int section, Qt::Orientation orientation, int
             return QString();
         case per_site_day:
             return tr("kWh/site, day");
+        case cost:
+            return rows_.empty() || currency().empty() ? tr("Cost") : tr("Cost, %1").arg(to_qt(currency()));
         case change:
             return reading_ && !reading_->compared_name.isEmpty() ? tr("On %1").arg(reading_->compared_name)
                                                                   : tr("Change");

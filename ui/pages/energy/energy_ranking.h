@@ -5,6 +5,7 @@
 
 #include <QAbstractTableModel>
 #include <QStyledItemDelegate>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,9 +26,12 @@ struct RankRow {
     bool is_total = false;
     std::size_t sites = 0;  ///< With a meter.
     std::optional<Energy> energy;
-    Energy measured{};              ///< By register.
-    double site_days = 0;           ///< Days of sites that have a figure.
-    std::optional<Energy> earlier;  ///< Of the compared time.
+    Energy measured{};                                ///< By register.
+    double site_days = 0;                             ///< Days of sites that have a figure.
+    std::optional<Energy> earlier;                    ///< Of the compared time.
+    std::map<std::string, Money, std::less<>> costs;  ///< By currency; empty: no hour has a price.
+    std::uint64_t hours_without_price = 0;            ///< Hours of sites that have energy.
+    std::size_t sites_without_price = 0;              ///< Of which no hour has a price.
 
     [[nodiscard]] std::optional<double> per_site_day() const;  ///< kWh; empty where nothing is known.
     [[nodiscard]] std::optional<double> measured_share() const;
@@ -38,7 +42,7 @@ class EnergyRanking : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column : int { name = 0, sites, energy, share, bar, per_site_day, change, measured, column_count };
+    enum Column : int { name = 0, sites, energy, share, bar, per_site_day, cost, change, measured, column_count };
     /// Beside the roles of DataTable: the length of a bar, 0 … 1 of the longest.
     static constexpr int bar_role = Qt::UserRole + 100;
 
@@ -48,6 +52,8 @@ public:
     void set_reading(std::shared_ptr<const EnergyReading> reading, RankBy by);
     void retranslate();
     [[nodiscard]] RankBy by() const { return by_; }
+    /// Whether any hour has a price: else there is nothing to show in the column of the cost.
+    [[nodiscard]] bool has_costs() const { return !rows_.empty() && !rows_.back().costs.empty(); }
     [[nodiscard]] const RankRow& row(int row) const { return rows_.at(static_cast<std::size_t>(row)); }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -61,6 +67,10 @@ private:
     void sort_rows();
     [[nodiscard]] std::optional<double> share_of(const RankRow& row) const;
     [[nodiscard]] QString text(const RankRow& row, int column) const;
+    [[nodiscard]] QString cost_text(const RankRow& row) const;
+    [[nodiscard]] QString cost_tip(const RankRow& row) const;
+    /// Of all rows; empty: several, which are not compared.
+    [[nodiscard]] std::string currency() const;
     [[nodiscard]] QVariant copied(const RankRow& row, int column) const;
     [[nodiscard]] std::optional<double> number(const RankRow& row, int column) const;
 

@@ -4,6 +4,8 @@
 
 #include <stdexcept>
 
+#include "carbon/book.h"
+#include "carbon/tariff.h"
 #include "units/decimal.h"
 
 namespace wattmast::ui {
@@ -13,6 +15,12 @@ constexpr int milliwatt_hour_digits = -6;
 
 std::string kilowatt_hour_text(Energy energy) {
     return Decimal(energy.count(), milliwatt_hour_digits).to_string();
+}
+
+/// Null where the book cannot be read: energies are shown all the same, and the panel of the tariff says why.
+std::shared_ptr<const std::vector<Tariff>> tariffs_of(const Queries& queries) {
+    const auto records = queries.book_records();
+    return records ? std::make_shared<const std::vector<Tariff>>(standing_tariffs(*records)) : nullptr;
 }
 
 }  // namespace
@@ -34,7 +42,8 @@ Result<std::shared_ptr<const EnergyReading>> read_energy(const Queries& queries,
         };
     };
     try {
-        auto shown = queries.energy_hours({question.scope, question.days, question.now}, told(0), cancel);
+        auto shown =
+            queries.energy_hours({question.scope, question.days, question.now, tariffs_of(queries)}, told(0), cancel);
         if (!shown) {
             return shown.error();
         }
@@ -44,7 +53,8 @@ Result<std::shared_ptr<const EnergyReading>> read_energy(const Queries& queries,
         reading->shown = energy_span(std::move(*shown));
         reading->compared_name = question.compared_name;
         if (question.compared) {
-            auto earlier = queries.energy_hours({question.scope, *question.compared, question.now}, told(1), cancel);
+            auto earlier =
+                queries.energy_hours({question.scope, *question.compared, question.now, nullptr}, told(1), cancel);
             if (!earlier && earlier.error().code != Errc::no_data) {
                 return earlier.error();
             }

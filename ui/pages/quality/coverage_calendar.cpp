@@ -60,6 +60,7 @@ void CoverageCalendar::retranslate() {
 }
 
 void CoverageCalendar::put_in_order() {
+    header_ = {};  // With it all that is kept of pictures.
     order_.resize(month_ ? month_->rows.size() : 0);
     std::iota(order_.begin(), order_.end(), std::size_t{0});
     if (how_ == Order::worst_first || !month_) {

@@ -4,12 +4,15 @@
 #pragma once
 
 #include <QAbstractScrollArea>
+#include <QCache>
+#include <QPixmap>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "app/quality/coverage_month.h"
 #include "model/catalog.h"
+#include "ui/format/language.h"
 
 namespace wattmast::ui {
 
@@ -87,7 +90,11 @@ private:
     void describe();
 
     void paint_header(QPainter& painter) const;
+    /// Without what the pointer and the focus add.
     void paint_row(QPainter& painter, int row) const;
+    void paint_marks(QPainter& painter, int row) const;
+    void draw_kept_row(QPainter& painter, int row);
+    void forget_rows_of_another_look();
     void paint_cell(QPainter& painter, const QRectF& rect, const DayCoverage& day) const;
     void paint_legend(QPainter& painter) const;
 
@@ -100,6 +107,19 @@ private:
     int current_day_ = 0;
     std::optional<Spot> hovered_;
     bool focus_by_keyboard_ = false;
+    /// What pictures of rows depend on beside their figures.
+    struct Look {
+        QSize size;
+        double ratio = 1;
+        QRgb panel = 0;
+        QRgb ink = 0;
+        QString font;
+        Language language = Language::english;
+        friend bool operator==(const Look&, const Look&) = default;
+    };
+    Look look_;
+    QPixmap header_;
+    QCache<int, QPixmap> rows_;  ///< As they were painted last, by row: scrolling and pointing paint few anew.
 };
 
 }  // namespace wattmast::ui

@@ -153,14 +153,15 @@ void CoverageCalendar::paintEvent(QPaintEvent* /*event*/) {
     if (!month_) {
         return;
     }
-    measure();
-    paint_header(painter);
+    forget_rows_of_another_look();
+    painter.drawPixmap(QPointF(), header_);
     painter.save();
     painter.setClipRect(QRectF(0, header_height, viewport()->width(), rows_bottom() - header_height));
     const int first = verticalScrollBar()->value();
     const int last = std::min(row_count() - 1, first + verticalScrollBar()->pageStep() - 1);
     for (int at = first; at <= last; ++at) {
-        paint_row(painter, at);
+        draw_kept_row(painter, at);
+        paint_marks(painter, at);
     }
     painter.restore();
     paint_legend(painter);
@@ -169,6 +170,51 @@ void CoverageCalendar::paintEvent(QPaintEvent* /*event*/) {
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
     }
+}
+
+/// Theme, zoom, font, language and size are looked at, not waited for: whoever changes them asks for a repaint.
+void CoverageCalendar::forget_rows_of_another_look() {
+    const Look look{viewport()->size(),
+                    viewport()->devicePixelRatioF(),
+                    color(Color::bg_panel).rgb(),
+                    color(Color::quality_measured).rgb(),
+                    text_font(TextRole::table).key(),
+                    Format::current().language()};
+    if (look == look_ && !header_.isNull()) {
+        return;
+    }
+    look_ = look;
+    measure();
+    rows_.clear();
+    rows_.setMaxCost(3 * std::max(1, verticalScrollBar()->pageStep()));
+    header_ = QPixmap(QSizeF(viewport()->width() * look.ratio, header_height * look.ratio).toSize());
+    header_.setDevicePixelRatio(look.ratio);
+    header_.fill(color(Color::bg_panel));
+    QPainter painter(&header_);
+    paint_header(painter);
+}
+
+void CoverageCalendar::draw_kept_row(QPainter& painter, int at) {
+    const double top = name_rect(at).top();
+    if (hovered_ && hovered_->row == at) {
+        paint_row(painter, at);
+        return;
+    }
+    QPixmap* kept = rows_.object(at);
+    if (kept == nullptr) {
+        auto made =
+            std::make_unique<QPixmap>(QSizeF(viewport()->width() * look_.ratio, row_height * look_.ratio).toSize());
+        made->setDevicePixelRatio(look_.ratio);
+        made->fill(color(Color::bg_panel));
+        {
+            QPainter row_painter(made.get());
+            row_painter.translate(0, -top);
+            paint_row(row_painter, at);
+        }
+        kept = made.release();
+        rows_.insert(at, kept);
+    }
+    painter.drawPixmap(QPointF(0, top), *kept);
 }
 
 void CoverageCalendar::paint_header(QPainter& painter) const {
@@ -221,6 +267,10 @@ void CoverageCalendar::paint_row(QPainter& painter, int at) const {
     for (int day = 0; day < day_count(); ++day) {
         paint_cell(painter, cell_rect(at, day), one.days.at(place(day)));
     }
+}
+
+void CoverageCalendar::paint_marks(QPainter& painter, int at) const {
+    const bool is_hovered = hovered_ && hovered_->row == at;
     painter.setBrush(Qt::NoBrush);
     if (is_hovered && hovered_->day >= 0) {
         painter.setPen(QPen(color(Color::text_primary), 1.3));

@@ -147,6 +147,11 @@ void QualityPage::build_records() {
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->setContextMenuPolicy(Qt::CustomContextMenu);
     records_panel_->set_content(table_);
+    add_ = new QPushButton;
+    add_->setObjectName(QStringLiteral("add"));
+    add_->setProperty("wm_compact", true);
+    add_->setAutoDefault(false);
+    records_panel_->add_tool(add_);
     act_ = new QPushButton;
     act_->setObjectName(QStringLiteral("act"));
     act_->setProperty("wm_compact", true);
@@ -158,6 +163,7 @@ void QualityPage::build_records() {
     export_rows_ = records_panel_->add_icon_tool(IconId::download);
     export_rows_->setObjectName(QStringLiteral("export_rows"));
     connect(tabs_, &SegmentedControl::chosen, this, &QualityPage::show_rows);
+    connect(add_, &QPushButton::clicked, this, &QualityPage::add);
     connect(act_, &QPushButton::clicked, this, &QualityPage::act);
     connect(export_rows_, &QToolButton::clicked, this, [this] {
         ask_and_export(static_cast<Export>(static_cast<int>(Export::held_back) + static_cast<int>(tab())));
@@ -165,7 +171,7 @@ void QualityPage::build_records() {
     connect(table_, &DataTable::row_opened, this, &QualityPage::open_row);
     connect(table_, &QWidget::customContextMenuRequested, this, &QualityPage::show_menu);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &QualityPage::show_act);
-    connect(records_panel_->overlay(), &StateOverlay::action_requested, this, &QualityPage::read_again);
+    connect(records_panel_->overlay(), &StateOverlay::action_requested, this, &QualityPage::act_on_empty);
 }
 
 void QualityPage::place_panels() {

@@ -67,6 +67,10 @@ public:
     [[nodiscard]] const CoverageMonth* coverage() const { return coverage_.get(); }
     [[nodiscard]] const QualityMonth* quality() const { return quality_.get(); }
     [[nodiscard]] const QualityRecords* records() const { return records_.get(); }
+    /// Opens the form. With a row of the tab Meter life chosen it begins with its meter and time.
+    void record_meter_event();
+    /// Opens the import. @param file Empty: it is chosen there.
+    void import_corrections(const QString& file = {});
     /// Writes a table; the file is there whole or not at all. False: it is not read yet.
     bool export_to(Export what, const QString& file);
 
@@ -117,6 +121,10 @@ private:
     void open_row(const QModelIndex& index);
     void show_menu(const QPoint& at);
     void act();
+    void add();
+    void show_add();
+    [[nodiscard]] bool may_write(const QString& refused);
+    void act_on_empty();
     void release_chosen(std::size_t place);
     void take_back_chosen(std::size_t place);
     void run_release(const DecisionDialog& dialog, const PlausibilityFinding& finding);
@@ -164,6 +172,7 @@ private:
     QSortFilterProxyModel* sorted_ = nullptr;
     DataTable* table_ = nullptr;
     SegmentedControl* tabs_ = nullptr;
+    QPushButton* add_ = nullptr;  ///< Records or imports what the tab is of.
     QPushButton* act_ = nullptr;
     QToolButton* export_rows_ = nullptr;
 };

@@ -80,6 +80,10 @@ void QualityPage::show_menu(const QPoint& at) {
         menu.addSeparator();
         menu.addAction(act_->text(), this, &QualityPage::act)->setEnabled(act_->isEnabled());
     }
+    if (tab() == Tab::meters) {
+        menu.addSeparator();
+        menu.addAction(add_->text(), this, &QualityPage::add)->setEnabled(add_->isEnabled());
+    }
     menu.addSeparator();
     menu.addAction(tr("Copy the row"), table_, &DataTable::copy_selection);
     menu.exec(table_->viewport()->mapToGlobal(at));
@@ -187,7 +191,7 @@ void QualityPage::run_take_back(const DecisionDialog& dialog, const Correction& 
     context_.bridge.run(decision_ticket_,
                         [this, back = std::move(back)](Engine& engine, const Queries&, const EngineBridge::Post&,
                                                        const std::stop_token&) -> std::function<void()> {
-                            const auto kept = engine.correct(back);
+                            const auto kept = engine.correct({&back, 1});
                             const auto failure = kept ? std::nullopt : std::optional(kept.error());
                             return [this, failure] {
                                 tell(tr("The correction was taken back."),

@@ -4,6 +4,7 @@
 #include <QItemSelectionModel>
 #include <QPushButton>
 #include <QToolButton>
+#include <algorithm>
 
 #include "ui/format/failures.h"
 #include "ui/format/names.h"
@@ -162,7 +163,8 @@ void QualityPage::show_rows() {
     const bool is_read = !table.columns.empty();
     export_rows_->setEnabled(is_read);
     const bool is_empty = table.rows.empty();
-    const bool is_other_tab = rows_->table().columns.size() != table.columns.size();
+    const bool is_other_tab =
+        !std::ranges::equal(rows_->table().columns, table.columns, {}, &QualityColumn::title, &QualityColumn::title);
     rows_->set_table(std::move(table));
     if (is_other_tab) {
         sorted_->sort(-1);
@@ -183,27 +185,28 @@ void QualityPage::show_rows() {
             table_->setCurrentIndex(sorted_->index(0, 0));
         }
     }
+    show_add();
     show_act();
 }
 
 void QualityPage::show_empty_tab() {
     const QString month = month_label(shown_month_);
+    const bool is_writable = context_.bridge.options().access == Access::read_write;
     switch (tab()) {
         case Tab::held_back:
             records_panel_->show_empty(
                 {tr("Nothing is held back"), tr("The self-test doubted no sample of %1.").arg(month), {}, {}});
             return;
         case Tab::corrections:
-            records_panel_->show_empty(
-                {tr("Nothing was corrected"),
-                 tr("No sample of %1 was corrected by a person. “wattmastctl correct” enters a correction.").arg(month),
-                 {},
-                 {}});
+            records_panel_->show_empty({tr("Nothing was corrected"),
+                                        tr("No sample of %1 was corrected by a person.").arg(month),
+                                        is_writable ? tr("Import corrections…") : QString(),
+                                        {}});
             return;
         case Tab::meters:
             records_panel_->show_empty({tr("No meter changed"),
                                         tr("In %1 no meter was replaced or reset, and no register fell.").arg(month),
-                                        {},
+                                        is_writable ? tr("Record an event…") : QString(),
                                         {}});
             return;
         case Tab::bills:

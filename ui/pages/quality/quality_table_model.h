@@ -35,6 +35,7 @@ struct QualityTableRow {
     SiteId site;
     std::vector<PointId> points;        ///< Drawn in Explore; may be empty.
     TimeRange range;                    ///< Over this time.
+    std::optional<MeterEvent> event;    ///< What was recorded of a meter, or what a record of it begins with.
     std::optional<std::size_t> source;  ///< Place in what the table was made of, where something can be done with it.
 };
 

@@ -145,7 +145,7 @@ void ChecksStep::choose(const std::string& check) {
 
 void ChecksStep::show_chosen() {
     const ReportCheck* check = chosen();
-    message_->setText(check == nullptr ? QString() : to_qt(check->message));
+    message_->setText(check == nullptr ? QString() : finding_sentence(check->message));
     message_->setVisible(check != nullptr);
     reason_row_->setVisible(check != nullptr && needs_reason(*check));
     if (check != nullptr) {

@@ -111,11 +111,6 @@ QString label_of(FindingSeverity severity) {
     return {};
 }
 
-ReportLanguage report_language_of_screen() {
-    return report_language_by_tag(Format::current().locale().bcp47Name().toStdString())
-        .value_or(ReportLanguage::english);
-}
-
 QString check_label(const std::string& check) {
     return to_qt(check_name(check, report_language_of_screen()));
 }

@@ -10,6 +10,7 @@
 #include "carbon/book_report.h"
 #include "report/report_language.h"
 #include "ui/pages/carbon/carbon_texts.h"
+#include "ui/pages/shared/finding_sentence.h"
 
 namespace wattmast::ui {
 
@@ -23,8 +24,6 @@ namespace wattmast::ui {
 
 /// "low coverage", in the language of the screen; the id of a check that has no name.
 [[nodiscard]] QString check_label(const std::string& check);
-/// The language that reports have for that of the screen.
-[[nodiscard]] ReportLanguage report_language_of_screen();
 /// "All sites", "China / Shanghai", "SH-PD-0473", "3 sites"
 [[nodiscard]] QString scope_label(const ReportScope& scope);
 /// "Carbon, October 2026"

@@ -2,28 +2,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/book/book_section.h"
 
+#include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 
 #include "book_shelf.h"
 #include "carbon/book_csv.h"
 #include "carbon/book_schema.h"
+#include "carbon/factor_library.h"
 #include "support/ui_test_main.h"
 #include "ui/look.h"
 #include "ui/pages/book/book_import_dialog.h"
 #include "ui/pages/book/book_models.h"
 #include "ui/pages/book/book_words.h"
+#include "ui/pages/book/boundary_panel.h"
 #include "ui/pages/book/policy_model.h"
 #include "ui/pages/book/policy_section.h"
 #include "ui/pages/book/record_dialog.h"
+#include "ui/pages/book/region_section.h"
 #include "ui/pages/energy/tariff_panel.h"
 #include "ui/pages/settings/section_list.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/message_strip.h"
+#include "ui/widgets/small_parts.h"
+#include "ui/widgets/state_overlay.h"
 
 using namespace wattmast;
 using namespace wattmast::ui;
@@ -243,10 +250,10 @@ private Q_SLOTS:
         settle_all();
         auto* dialog = open.section->findChild<BookImportDialog*>();
         QVERIFY(dialog != nullptr && dialog->plan().has_value());
-        auto* faults = dialog->findChild<BookFaultModel*>();
+        auto* faults = dialog->findChild<ImportFaultModel*>();
         QCOMPARE(faults->rowCount(), 1);
-        QCOMPARE(faults->index(0, BookFaultModel::line).data().toString(), QStringLiteral("3"));
-        QCOMPARE(faults->index(0, BookFaultModel::field).data().toString(), QStringLiteral("Quantity"));
+        QCOMPARE(faults->index(0, ImportFaultModel::line).data().toString(), QStringLiteral("3"));
+        QCOMPARE(faults->index(0, ImportFaultModel::column).data().toString(), QStringLiteral("Quantity"));
         auto* enter = dialog->findChild<QPushButton*>(QStringLiteral("import"));
         QVERIFY(!enter->isEnabled());
 
@@ -327,6 +334,134 @@ private Q_SLOTS:
                  qPrintable(origins.join(QLatin1Char('\n'))));
         QVERIFY2(origins.contains(QStringLiteral("fuel_set default not decided")),
                  qPrintable(origins.join(QLatin1Char('\n'))));
+    }
+
+    void the_boundary_is_shown_and_entered() {
+        BookShelf shelf;
+        PolicySection section(shelf.context());
+        section.resize(1100, 900);
+        section.show();
+        section.enter();
+        settle_all();
+        const auto said = [&](const QString& name) {
+            for (const QLabel* label : section.findChild<BoundaryPanel*>()->findChildren<QLabel*>()) {
+                if (label->accessibleName() == name) {
+                    return label->text();
+                }
+            }
+            return QString();
+        };
+        QVERIFY2(
+            said(QStringLiteral("Consolidation")).startsWith(QStringLiteral("Operational control, because nothing")),
+            qPrintable(said(QStringLiteral("Consolidation"))));
+        QCOMPARE(said(QStringLiteral("Shares")), QStringLiteral("100% of every site."));
+        auto* change = section.findChild<QPushButton*>(QStringLiteral("change_boundary"));
+        QVERIFY(change->isEnabled());
+        change->click();
+        settle_all();
+        auto* dialog = section.findChild<RecordDialog*>();
+        QVERIFY(dialog != nullptr);
+        const auto type = [&](const char* field, const QString& text) {
+            auto* line = dialog->findChild<QLineEdit*>(QLatin1String(field));
+            line->setFocus();
+            line->selectAll();
+            QTest::keyClicks(line, text);
+        };
+        type("organisation", QStringLiteral("Example Telecom"));
+        auto* approach = dialog->findChild<QComboBox*>(QStringLiteral("approach_control"));
+        approach->setCurrentIndex(approach->findData(QStringLiteral("equity_share")));
+        type("share", QStringLiteral("62.5"));
+        type("who", QStringLiteral("M. Wu"));
+        type("why", QStringLiteral("joint venture"));
+        QTRY_VERIFY(dialog->plan().has_value());
+        dialog->accept();
+        settle_all();
+        const std::vector<BookRecord> records = shelf.store->ledger().records().value();
+        QCOMPARE(records.size(), std::size_t{1});
+        QCOMPARE(records[0].kind, BookKind::boundary);
+        QCOMPARE(records[0].fields.at("share"), std::string("62.5 %"));
+        QVERIFY(said(QStringLiteral("Organisation")) == QStringLiteral("Example Telecom"));
+        QVERIFY2(said(QStringLiteral("Consolidation")).startsWith(QStringLiteral("By equity share, from")),
+                 qPrintable(said(QStringLiteral("Consolidation"))));
+        QCOMPARE(said(QStringLiteral("Shares")), QStringLiteral("all sites\u00a062.5%; 100% of every other site."));
+        change->click();  // What holds is replaced, and its form begins with it.
+        settle_all();
+        auto* again = section.findChildren<RecordDialog*>().back();
+        QVERIFY(again->windowTitle().contains(QStringLiteral("Replace record 1")));
+    }
+
+    void reading_only_says_why_no_boundary_can_be_recorded() {
+        BookShelf shelf;
+        shelf.fleet.engine.open_read_only();
+        PolicySection section(shelf.context());
+        section.show();
+        section.enter();
+        settle_all();
+        auto* change = section.findChild<QPushButton*>(QStringLiteral("change_boundary"));
+        QVERIFY(!change->isEnabled());
+        QVERIFY(change->toolTip().contains(QStringLiteral("reading only")));
+    }
+
+    void each_region_leads_to_its_factor_and_its_tariff() {
+        BookShelf shelf;
+        FactorRegister factors;
+        EmissionFactor factor;
+        factor.id = "elec.CN-SH.2026";
+        factor.region = shelf.fleet.engine.catalog()->sites.front().factor_region;
+        factor.data_year = 2026;
+        factor.value = Decimal{5'610, -4};
+        factor.unit = "kgCO2/kWh";
+        factor.gas = Gas::co2;
+        factor.method = "location";
+        factor.scope = "2";
+        factor.item = "grid_average";
+        factor.publisher = "Ministry";
+        factor.document = "Notice 3";
+        factor.licence = "public notice";
+        QVERIFY(factors.add({factor}).has_value());
+        shelf.fleet.engine.answers.on_factors = [&](std::optional<CivilDate>) {
+            auto library = std::make_shared<FactorLibrary>();
+            library->factors = factors;
+            return std::shared_ptr<const FactorLibrary>(library);
+        };
+        BookRecord tariff = shelf.record(BookKind::tariff, {{"name", "Two-part"},
+                                                            {"currency", "CNY"},
+                                                            {"region", factor.region},
+                                                            {"prices", "flat 0.71"},
+                                                            {"periods", "flat"}});
+        tariff.last_day.reset();
+        shelf.store->ledger().add_records({tariff}).value();
+        RegionSection section(shelf.context());
+        section.resize(1100, 600);
+        section.show();
+        section.enter();
+        settle_all();
+        auto* model = section.findChild<RegionModel*>();
+        const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        int row = 0;
+        while (row < model->rowCount() && model->choice(row).region != factor.region) {
+            ++row;
+        }
+        QVERIFY(row < model->rowCount());
+        const auto cell = [&](int column) {
+            return model->index(row, column).data().toString().replace(QChar(QChar::Nbsp), QLatin1Char(' '));
+        };
+        QCOMPARE(cell(RegionModel::factor), QStringLiteral("elec.CN-SH.2026"));
+        QCOMPARE(cell(RegionModel::value), QStringLiteral("0.5610 kgCO₂/kWh"));
+        QCOMPARE(cell(RegionModel::tariff), QStringLiteral("Two-part"));
+        auto* table = section.findChild<DataTable*>();
+        table->setCurrentIndex(model->index(row, 0));
+        QSignalSpy to_factor(&section, &RegionSection::factor_requested);
+        QSignalSpy to_record(&section, &RegionSection::record_requested);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(to_factor.count(), 1);
+        section.findChild<LinkLabel*>(QStringLiteral("to_tariff"))->click();
+        QCOMPARE(to_record.count(), 1);
+        QCOMPARE(to_record.at(0).at(0).toLongLong(), 1LL);
+        shelf.fleet.engine.answers.on_book = [](UtcTime) { return Result<KnownBook>(fail(Errc::store_locked, "x")); };
+        section.enter();
+        settle_all();
+        QVERIFY(section.findChild<StateOverlay*>()->isVisible());
     }
 
     void the_hours_shown_cost_what_the_tariff_says() {

@@ -215,6 +215,35 @@ private Q_SLOTS:
         QCOMPARE(ranking.rowCount(), 0);
     }
 
+    void the_cost_is_there_where_a_tariff_holds_and_absent_elsewhere() {
+        EnergyRanking ranking;
+        ranking.set_reading(october(), RankBy::site);
+        QVERIFY(!ranking.has_costs());
+        const auto priced = std::make_shared<EnergyReading>(*october());
+        priced->shown.hours.sites[0].cost = SiteCost{{{"CNY", Money{12'345'678}}}, 744, 0, 0};
+        priced->shown.hours.sites[1].cost = SiteCost{{{"CNY", Money{1'000'000}}}, 700, 44, 0};
+        ranking.set_reading(priced, RankBy::site);
+        QVERIFY(ranking.has_costs());
+        const auto header = ranking.headerData(EnergyRanking::cost, Qt::Horizontal, Qt::DisplayRole).toString();
+        QCOMPARE(header, QStringLiteral("Cost, CNY"));
+        ranking.sort(EnergyRanking::cost, Qt::AscendingOrder);
+        const auto cell = [&](int row) { return ranking.index(row, EnergyRanking::cost).data().toString(); };
+        QCOMPARE(cell(0), QStringLiteral("1.00"));
+        QCOMPARE(cell(1), QStringLiteral("12.35"));
+        QCOMPARE(cell(2), Format::no_value());  // No tariff: not zero, and last in every order.
+        const int last = ranking.rowCount() - 1;
+        QCOMPARE(cell(last), QStringLiteral("13.35"));
+        const QString tip = ranking.index(last, EnergyRanking::cost).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(QStringLiteral("13.345678")), qPrintable(tip));
+        QVERIFY2(tip.contains(QStringLiteral("44 hours without a price")), qPrintable(tip));
+        QVERIFY2(tip.contains(QStringLiteral("sites without a tariff")), qPrintable(tip));
+        priced->shown.hours.sites[1].cost->totals = {{"EUR", Money{2'000'000}}};
+        ranking.set_reading(priced, RankBy::site);
+        QCOMPARE(ranking.headerData(EnergyRanking::cost, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QStringLiteral("Cost"));
+        QVERIFY(cell(last).contains(QStringLiteral("12.35\u00a0CNY + 2.00\u00a0EUR")));  // Never added.
+    }
+
     void per_site_and_day_is_of_the_time_that_is_known() {
         RankRow row;
         row.energy = Energy::of(48'000'000);

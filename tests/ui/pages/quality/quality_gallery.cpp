@@ -3,6 +3,8 @@
 // Writes pictures of the page Data quality into a folder: quality_gallery FOLDER
 #include <QApplication>
 #include <QDir>
+#include <QFile>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
@@ -10,7 +12,9 @@
 #include "quality_shelf.h"
 #include "support/ui_test_main.h"
 #include "ui/look.h"
+#include "ui/pages/quality/correction_import_dialog.h"
 #include "ui/pages/quality/coverage_calendar.h"
+#include "ui/pages/quality/meter_event_dialog.h"
 #include "ui/shell/main_window.h"
 
 namespace {
@@ -61,8 +65,38 @@ struct Gallery {
             dialog->reject();
             QTest::qWait(100);
         }
+        page->show_tab(QualityPage::Tab::meters);
+        page->record_meter_event();
+        save_dialog<MeterEventDialog>(QStringLiteral("quality-record-") + look, [](MeterEventDialog& dialog) {
+            dialog.findChild<QLineEdit*>(QStringLiteral("final"))->setText(QStringLiteral("9 101"));
+            dialog.accept();
+        });
+        QFile file(folder.filePath(QStringLiteral("corrections.csv")));
+        const Point& point = *shelf.catalog().point(shelf.power(1));
+        const std::string row = shelf.site(1).code + "," + shelf.catalog().device(point.device)->name + "," +
+                                to_string(point.key) + ",2026-10-11T16:00:00Z,";
+        for (const char* value : {"913.1", "ten"}) {
+            if (file.open(QIODevice::WriteOnly)) {
+                file.write(QByteArray::fromStdString("site,device,point,time,value\n" + row + value + "\n"));
+                file.close();
+            }
+            page->import_corrections(file.fileName());
+            save_dialog<CorrectionImportDialog>(QStringLiteral("quality-import-%1-%2").arg(QLatin1String(value), look),
+                                                [](CorrectionImportDialog&) {});
+        }
+        file.remove();
         shelf.is_closed = false;
         page->read_again();
+    }
+    template <typename Dialog, typename Prepare>
+    void save_dialog(const QString& name, Prepare prepare) {
+        QTest::qWait(500);
+        auto* dialog = page->findChild<Dialog*>();
+        prepare(*dialog);
+        QTest::qWait(100);
+        dialog->grab().save(folder.filePath(name + QStringLiteral(".png")));
+        dialog->reject();
+        QTest::qWait(100);
     }
     void states(const QString& look) {
         shelf.is_empty = true;

@@ -6,7 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "app/correction_import.h"
+#include "app/meter_life.h"
 #include "made_up_fleet.h"
+#include "store/memory_store.h"
 #include "ui/pages/quality/quality_page.h"
 
 namespace wattmast::ui::test {
@@ -19,8 +22,10 @@ struct QualityShelf {
     std::vector<QualityRecordsRequest> records_asked;
     std::vector<ReleaseRequest> releases;
     std::vector<Correction> corrections;
-    std::optional<Failure> failure;        ///< Of everything.
-    std::optional<Failure> write_failure;  ///< Of decisions.
+    std::vector<MeterEventOrder> events;
+    std::unique_ptr<Store> store = make_memory_store();  ///< Without samples; for plans of corrections.
+    std::optional<Failure> failure;                      ///< Of everything.
+    std::optional<Failure> write_failure;                ///< Of decisions.
     bool is_closed = false;
     bool is_empty = false;  ///< No record, no bill, no finding.
     std::size_t more = 0;   ///< Further rows of the first site.
@@ -47,9 +52,25 @@ struct QualityShelf {
             releases.push_back(request);
             return write_failure ? Result<Release>(*write_failure) : Result<Release>(Release{});
         };
-        fleet.engine.on_correct = [this](const Correction& correction) -> Result<CorrectionId> {
-            corrections.push_back(correction);
-            return write_failure ? Result<CorrectionId>(*write_failure) : Result<CorrectionId>(CorrectionId(9));
+        fleet.engine.on_correct = [this](std::span<const Correction> all) -> Result<std::vector<CorrectionId>> {
+            corrections.insert(corrections.end(), all.begin(), all.end());
+            return write_failure ? Result<std::vector<CorrectionId>>(*write_failure)
+                                 : Result<std::vector<CorrectionId>>(std::vector(all.size(), CorrectionId(9)));
+        };
+        answers.on_plan_meter_event = [this](const MeterEventOrder& order) -> Result<MeterEventPlan> {
+            MeterEventPlan plan;
+            plan.before = good_sample(power(1), order.event.at - std::chrono::hours{1}, Value::of(Decimal{91'008, -1}));
+            plan.after = good_sample(power(1), order.event.at, Value::of(Decimal{12, -1}));
+            plan.effect = order.event.final_value ? MeterEventEffect::booked : MeterEventEffect::not_booked;
+            plan.closed = is_closed ? std::vector{CivilMonth{std::chrono::year{2026} / 10}} : std::vector<CivilMonth>{};
+            return failure ? Result<MeterEventPlan>(*failure) : plan;
+        };
+        fleet.engine.on_meter_event = [this](const MeterEventOrder& order) -> Result<MeterEvent> {
+            events.push_back(order);
+            return write_failure ? Result<MeterEvent>(*write_failure) : order.event;
+        };
+        answers.on_plan_corrections = [this](const CorrectionOrder& order) {
+            return plan_corrections(store->samples(), store->ledger(), catalog(), order, {});
         };
         const UtcTime begin = parse_iso8601("2026-09-30T16:00:00Z").value();
         fleet.session.set_range(RangeChoice::fixed({begin, begin + std::chrono::hours{24 * 31}}));

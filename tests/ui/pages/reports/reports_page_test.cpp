@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTableView>
 #include <algorithm>
@@ -17,6 +18,7 @@
 #include "support/window_checks.h"
 #include "ui/format/names.h"
 #include "ui/look.h"
+#include "ui/pages/reports/factors_step.h"
 #include "ui/pages/reports/issued_view.h"
 #include "ui/pages/reports/page_view.h"
 #include "ui/shell/jobs/job_list.h"
@@ -293,6 +295,67 @@ private Q_SLOTS:
         QVERIFY(
             QTest::qWaitFor([&] { return find_table(*desk.page->made()->document, "areas") != nullptr; }, patience_ms));
         QVERIFY(find_table(*desk.page->made()->document, "sites") == nullptr);
+    }
+
+    void the_parts_have_room_in_a_small_window() {
+        for (const Language language : {Language::english, Language::chinese, Language::vietnamese}) {
+            install_language(language);
+            const Desk desk;
+            desk.page->resize(1204, 700);  // Of a window of 1280 x 800.
+            desk.click("new_report");
+            QVERIFY(desk.is_made());
+            desk.page->go_to_step(ReportsPage::Step::content);
+            QTRY_COMPARE(desk.page->horizontalScrollBar()->maximum(), 0);
+        }
+    }
+
+    void a_newer_factor_says_what_the_month_would_be_with_it() {
+        FactorsStep step;
+        step.retranslate();
+        CarbonStatement month;
+        month.month = CivilMonth::parse("2026-10").value();
+        EmissionFactor row;
+        row.id = "sd22";
+        row.data_year = 2022;
+        month.factors = {{{"sd22", Decimal(6410, -4), "kgCO2/kWh", sha256("row")}, row}};
+        EmissionFactor newest = row;
+        newest.id = "sd23";
+        newest.data_year = 2023;
+        newest.value = Decimal(6191, -4);
+        NewerFactor newer{month.factors.front().used, newest, Gas::co2, 3, 0, {}};
+        newer.changes = {
+            {SourceSum::scope1_and_2_location, CarbonMass::of(64'100'000'000), CarbonMass::of(61'910'000'000)},
+            {SourceSum::scope1_and_2_market, CarbonMass::of(70'000'000'000), CarbonMass::of(68'000'000'000)}};
+        step.show_factors(month, std::make_shared<const std::vector<NewerFactor>>(std::vector{newer}));
+        const auto* table = step.findChild<QTableView*>();
+        const auto column = [&](const QString& title) {
+            for (int at = 0; at < table->model()->columnCount(); ++at) {
+                if (table->model()->headerData(at, Qt::Horizontal).toString() == title) {
+                    return at;
+                }
+            }
+            return -1;
+        };
+        const auto cell = [&](const QString& title, int role = Qt::DisplayRole) {
+            return table->model()->index(0, column(title)).data(role).toString();
+        };
+        QCOMPARE(cell(QStringLiteral("Newer")), QStringLiteral("2023, 0.6191"));
+        QVERIFY2(cell(QStringLiteral("Effect")).contains(QStringLiteral("2.19")),
+                 qPrintable(cell(QStringLiteral("Effect"))));
+        QVERIFY(cell(QStringLiteral("Effect")).contains(QStringLiteral("CO₂")));
+        const QString tip = cell(QStringLiteral("Effect"), Qt::ToolTipRole);
+        QVERIFY2(tip.contains(QStringLiteral("61.9")) && tip.contains(QStringLiteral("64.1")), qPrintable(tip));
+        QVERIFY(tip.contains(QStringLiteral("market-based")) && tip.contains(QStringLiteral("68")));
+        QVERIFY(!table->isColumnHidden(column(QStringLiteral("Effect"))));
+        // Where it cannot be said there is no figure.
+        newer.changes.clear();
+        newer.unknown = 3;
+        step.show_factors(month, std::make_shared<const std::vector<NewerFactor>>(std::vector{newer}));
+        QCOMPARE(cell(QStringLiteral("Effect")), Format::no_value());
+        QVERIFY(cell(QStringLiteral("Effect"), Qt::ToolTipRole).contains(QStringLiteral("3 lines")));
+        step.show_factors(month, std::make_shared<const std::vector<NewerFactor>>());
+        QCOMPARE(cell(QStringLiteral("Newer")), QStringLiteral("none"));
+        QVERIFY(table->isColumnHidden(column(QStringLiteral("Effect"))));
     }
 
     void nothing_is_clipped_and_everything_has_a_name() {

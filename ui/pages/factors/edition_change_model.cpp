@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/pages/factors/edition_models.h"
+#include "ui/pages/factors/edition_change_model.h"
 
 #include <algorithm>
 #include <array>
@@ -115,65 +115,6 @@ QVariant EditionChangeModel::headerData(int section, Qt::Orientation orientation
             return tr("In the library");
         case after:
             return tr("In the file");
-        default:
-            return {};
-    }
-}
-
-void EditionFaultModel::set_faults(std::vector<EditionCsvFault> faults) {
-    beginResetModel();
-    faults_ = std::move(faults);
-    endResetModel();
-}
-
-int EditionFaultModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(faults_.size());
-}
-
-int EditionFaultModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : column_count;
-}
-
-QVariant EditionFaultModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= rowCount()) {
-        return {};
-    }
-    const EditionCsvFault& fault = faults_[static_cast<std::size_t>(index.row())];
-    if (role == Qt::TextAlignmentRole && index.column() == line) {
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    }
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) {
-        return {};
-    }
-    switch (index.column()) {
-        case line:
-            return QString::number(fault.line);
-        case column:
-            return fault.column.empty() ? Format::no_value() : to_qt(fault.column);
-        case reason:
-            return to_qt(fault.message);
-        default:
-            return {};
-    }
-}
-
-QVariant EditionFaultModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) {
-        return {};
-    }
-    if (role == Qt::TextAlignmentRole && section == line) {
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    }
-    if (role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
-        case line:
-            return tr("Line");
-        case column:
-            return tr("Column");
-        case reason:
-            return tr("What is wrong (technical detail)");
         default:
             return {};
     }

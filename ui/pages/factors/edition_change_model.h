@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// What an edition would change, and what is wrong with its file, as rows.
+// What an edition would change, as rows.
 #pragma once
 
 #include <QAbstractTableModel>
@@ -35,24 +35,6 @@ private:
     EditionComparison comparison_;
     AbsentFactors absent_ = AbsentFactors::stay;
     std::vector<Row> rows_;  ///< What changes first, then what is new, then the rest.
-};
-
-class EditionFaultModel : public QAbstractTableModel {
-    Q_OBJECT
-
-public:
-    enum Column : int { line = 0, column, reason, column_count };
-
-    explicit EditionFaultModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
-    void set_faults(std::vector<EditionCsvFault> faults);
-
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    std::vector<EditionCsvFault> faults_;
 };
 
 }  // namespace wattmast::ui
