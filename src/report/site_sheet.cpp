@@ -406,11 +406,11 @@ ReportDocument site_sheet_document(const CarbonStatement& statement, const SiteS
     cover.blocks.emplace_back(days_chart(subject));
     cover.blocks.emplace_back(nodes_table(subject, sheet));
     cover.blocks.emplace_back(events_table(subject, sheet));
-    cover.blocks.emplace_back(ReportList{statement.provenance});
     document.sections.push_back(std::move(cover));
     document.sections.push_back(second_page(subject, sheet));
     ReportSection findings = carbon_report::findings(subject);
     findings.start = ReportSection::Start::where_the_last_ended;
+    findings.blocks.emplace_back(ReportList{statement.provenance});
     document.sections.push_back(std::move(findings));
     return document;
 }

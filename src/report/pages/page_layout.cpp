@@ -164,13 +164,20 @@ void PageLayout::add_section(const ReportSection& section) {
         if (is_apart) {
             y_ += above_part_title;
         }
-        constexpr double next = 90;
-        add_heading(section.title, is_apart ? TextStyle::part_title : TextStyle::heading, next);
+        add_heading(section.title, is_apart ? TextStyle::part_title : TextStyle::heading, height_below(section));
         bookmarks_.push_back({section.title, pages_.size() - 1, pages_.back().items.back().y});
     }
     for (const ReportBlock& block : section.blocks) {
         std::visit([this](const auto& one) { add(one); }, block);
     }
+}
+
+double PageLayout::height_below(const ReportSection& section) {
+    constexpr double usual = 90;
+    const auto* table = section.blocks.empty() ? nullptr : std::get_if<ReportTable>(&section.blocks.front());
+    const bool is_below = table != nullptr && table->role != ReportTable::Role::data &&
+                          table->role != ReportTable::Role::headline && table->caption.empty() && !table->rows.empty();
+    return is_below ? std::max(usual, height_together(*table, columns_for(*table), 0)) : usual;
 }
 
 void PageLayout::add_heading(std::string text, TextStyle style, double next) {
@@ -249,9 +256,24 @@ void PageLayout::add(const ReportTable& table) {
             }
         }
     }
-    columns_.push_back(std::make_unique<TableColumns>(columns_of(table, text_, document_.language, width())));
-    add_rows(table, *columns_.back());
+    add_rows(table, columns_for(table));
     add_note(table.note);
+}
+
+const TableColumns& PageLayout::columns_for(const ReportTable& table) {
+    if (measured_ != &table) {
+        columns_.push_back(std::make_unique<TableColumns>(columns_of(table, text_, document_.language, width())));
+        measured_ = &table;
+    }
+    return *columns_.back();
+}
+
+double PageLayout::height_together(const ReportTable& table, const TableColumns& columns, std::size_t first) const {
+    double height = columns.head_height * columns.scale;
+    for (std::size_t row = first; row < std::min(table.rows.size(), first + rows_kept_together); ++row) {
+        height += row_height(table, row, columns, text_, document_.language) * columns.scale;
+    }
+    return height;
 }
 
 void PageLayout::add_rows(const ReportTable& table, const TableColumns& columns) {
@@ -259,10 +281,7 @@ void PageLayout::add_rows(const ReportTable& table, const TableColumns& columns)
         return row_height(table, row, columns, text_, document_.language) * columns.scale;
     };
     for (std::size_t first = 0; first < table.rows.size();) {
-        double together = columns.head_height * columns.scale;
-        for (std::size_t row = first; row < std::min(table.rows.size(), first + rows_kept_together); ++row) {
-            together += height_of(row);
-        }
+        const double together = height_together(table, columns, first);
         if (first == 0 && !table.caption.empty()) {
             add_heading(table.caption, TextStyle::heading, together);
         } else if (first > 0) {

@@ -98,6 +98,13 @@ private:
     void add(const ReportSignatures& signatures);
     void add_figures(const ReportTable& table);
     void add_rows(const ReportTable& table, const TableColumns& columns);
+    /// Measured once, also where a heading asks before.
+    const TableColumns& columns_for(const ReportTable& table);
+    /// Of the head and the rows from `first` on that are not parted from it.
+    [[nodiscard]] double height_together(const ReportTable& table, const TableColumns& columns,
+                                         std::size_t first) const;
+    /// What has to fit below the heading of a section.
+    double height_below(const ReportSection& section);
     /// A heading that does not stand alone at the end of a page: `next` is what has to fit below it.
     void add_heading(std::string text, TextStyle style, double next);
     void add_note(const std::string& note);
@@ -112,6 +119,7 @@ private:
     const PageText& text_;
     std::vector<ReportSection> own_sections_;
     std::vector<std::unique_ptr<TableColumns>> columns_;
+    const ReportTable* measured_ = nullptr;  ///< That of the last columns.
     std::vector<std::unique_ptr<ReportParagraph>> notes_;
     std::map<std::string, const Cell*> factor_cells_;
     std::vector<Page> pages_;

@@ -61,6 +61,35 @@ TEST_P(PageLayoutTest, EveryRowStandsOnOnePage) {
     EXPECT_EQ(rows.size(), 300U);
 }
 
+/// Rows of a few lines each behind every amount of text, so that the end of the page comes everywhere.
+TEST(PageLayout, NoHeadingOfASectionStandsApartFromItsTable) {
+    const PageText text(ReportLanguage::english);
+    for (int paragraphs = 1; paragraphs < 60; ++paragraphs) {
+        ReportDocument document;
+        document.title = "Report";
+        ReportSection before{"before", "", ReportSection::Start::where_the_last_ended, {}};
+        for (int i = 0; i < paragraphs; ++i) {
+            before.blocks.emplace_back(ReportParagraph{ReportParagraph::Style::body, "A line of text."});
+        }
+        ReportTable table{"t", "", {{"a", "What", ""}}, {}};
+        for (int row = 0; row < 3; ++row) {
+            std::string words;
+            for (int i = 0; i < 80; ++i) {
+                words += "word ";
+            }
+            table.rows.push_back({Cell{words, {}}});
+        }
+        ReportSection section{"findings", "Findings", ReportSection::Start::where_the_last_ended, {}};
+        section.blocks.emplace_back(std::move(table));
+        document.sections = {std::move(before), std::move(section)};
+        const PageLayout layout(document, text);
+        for (const Page& page : layout.pages()) {
+            const auto* last = std::get_if<HeadingItem>(&page.items.back().what);
+            EXPECT_EQ(last, nullptr) << paragraphs << " paragraphs: " << last->text;
+        }
+    }
+}
+
 TEST(PageLayout, TextsBreakInTheirColumnAndNumbersDoNot) {
     const PageText text(ReportLanguage::english);
     ReportTable table{"t", "", {{"a", "Name", ""}, {"b", "Energy", "kWh"}}, {}};
