@@ -64,6 +64,10 @@ constexpr std::array sentences{
     Sentence{"all branches that share the common load as measured stand at zero from %1 on; agree on another rule",
              "自 %1 起按计量分摊公共负荷的支路均为零；请约定其他规则",
              "từ %1 mọi nhánh chia tải chung theo số đo đều bằng không; hãy thỏa thuận quy tắc khác"},
+    Sentence{
+        "its ledger lines are the organisation's equity share of it, so that a tenant's part cannot be told of them",
+        "其分录为组织按股权比例计入的部分，无法据此得出租户份额",
+        "các dòng sổ cái của trạm là phần theo tỷ lệ vốn của tổ chức nên không xác định được phần của bên thuê"},
     Sentence{"%1 % of the common load is agreed on with nobody and stays with the owner",
              "公共负荷的 %1 % 未约定，归业主", "%1 % tải chung không thỏa thuận với ai và thuộc về chủ trạm"},
 };

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "analysis/energy_balance.h"
+#include "carbon/boundary.h"
 
 namespace wattmast {
 namespace {
@@ -138,7 +139,23 @@ public:
     }
 
 private:
+    /// Lines by equity share hold the organisation's part of what the site used, of which no tenant's can be told.
+    [[nodiscard]] bool is_consolidated_by_share(const Site& site) const {
+        const auto lines = lines_.find(site.code);
+        return lines != lines_.end() && std::ranges::any_of(lines->second, [](const LedgerLine* line) {
+                   return share_in_rules(line->rules).value_or(whole) < whole;
+               });
+    }
+
     Result<void> add(const Site& site) {
+        if (is_consolidated_by_share(site)) {
+            const std::string why =
+                "its ledger lines are the organisation's equity share of it, so that a tenant's part "
+                "cannot be told of them";
+            statement_.findings.push_back(
+                {FindingSeverity::error, "equity_share", site.code, "site " + site.code + ": " + why});
+            return note(site, why);
+        }
         const auto zone = TimeZone::find(site.time_zone);
         if (!zone) {
             return note(site, zone.error().detail);

@@ -156,5 +156,18 @@ TEST_F(TenantStatementTest, WhereNothingOfItIsMeasuredTheReasonIsSaid) {
     EXPECT_THAT(some->findings, Contains(has_check("tenant_without_branch", "SH-02")));
 }
 
+TEST_F(TenantStatementTest, OfLinesThatAreAnEquityShareNoTenantsPartIsTold) {
+    enter({rule("TW-1", "Operator A", "measured", "Cell A"), rule("TW-1", "Operator B", "measured", "Cell B")});
+    BookRecord share = record(BookKind::boundary, "TW-1",
+                              {{"organisation", "Example Telecom"}, {"approach", "equity_share"}, {"share", "60 %"}});
+    share.first_day = std::chrono::year{2023} / 1 / 1;
+    share.last_day.reset();
+    enter({share});
+    const auto none = statement("Operator A");
+    ASSERT_THAT(none, FailsWith(Errc::no_data));
+    EXPECT_THAT(none.error().detail,
+                HasSubstr("site TW-1: its ledger lines are the organisation's equity share of it"));
+}
+
 }  // namespace
 }  // namespace wattmast
