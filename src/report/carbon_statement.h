@@ -112,9 +112,9 @@ struct CarbonStatement {
     std::optional<StatementBefore> before = std::nullopt;  ///< Empty: the first revision, or not issued.
     /// Of one tenant of shared sites: `sites` are those where it stands, lines and findings theirs.
     std::optional<StatementTenant> tenant = std::nullopt;
-    bool is_simulated = false;                             ///< Samples of demo fleets are among those of the sites.
-    std::string number;                                    ///< Of the report, without what kind it is: "2026-10".
-    std::string snapshot;                                  ///< State of the data; empty: not stated.
+    bool is_simulated = false;  ///< Samples of demo fleets are among those of the sites.
+    std::string number;         ///< Of the report, without what kind it is: "2026-10".
+    std::string snapshot;       ///< State of the data; empty: not stated.
     std::vector<std::pair<std::string, std::string>> provenance;  ///< Program, time zone database, …
 };
 

@@ -129,6 +129,7 @@ constexpr std::array checks{
     Named{"implausible", {"implausible", "不合理", "không hợp lý"}},
     Named{"ignored", {"readings left out", "读数未计入", "chỉ số bị bỏ qua"}},
     Named{"suspect", {"suspect readings", "可疑读数", "chỉ số đáng ngờ"}},
+    Named{"two_approaches", {"two approaches", "合并方法不一致", "hai cách hợp nhất"}},
     Named{"unknown_branch", {"unknown branch", "支路未知", "nhánh không xác định"}},
     Named{"rules_mixed", {"rules mixed", "规则混用", "quy tắc lẫn lộn"}},
     Named{"branches_at_zero", {"branches at zero", "支路为零", "các nhánh bằng không"}},

@@ -62,6 +62,13 @@ constexpr std::array sentences{
     Sentence{"one tariff holds at a time; end the older one the day before",
              "同时只有一个电价有效；请将较早的一条在前一天终止",
              "mỗi lúc chỉ có một biểu giá; hãy kết thúc bản cũ vào hôm trước"},
+    Sentence{"one boundary holds at a time; end the older one with the month before",
+             "同时只有一个边界有效；请将较早的一条在前一个月终止",
+             "mỗi lúc chỉ có một ranh giới; hãy kết thúc bản cũ vào tháng trước"},
+    Sentence{
+        "%1 has another approach on the same days: an inventory is consolidated by one; correct one of them",
+        "%1 在同一些日期采用另一种合并方法：清单只按一种方法合并；请更正其一",
+        "%1 dùng cách hợp nhất khác trong cùng các ngày: kiểm kê chỉ hợp nhất theo một cách; hãy sửa một trong hai"},
     Sentence{"a supplier has one factor at a time; end the older one the day before",
              "供电商同时只有一个因子；请将较早的一条在前一天终止",
              "mỗi lúc nhà cung cấp chỉ có một hệ số; hãy kết thúc bản cũ vào hôm trước"},

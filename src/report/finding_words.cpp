@@ -79,8 +79,8 @@ private:
 /// The one with the most fixed words first: it is the most particular one that fits.
 std::vector<Pattern> all_patterns() {
     std::vector<Pattern> patterns;
-    for (const auto sentences :
-         {energy_sentences(), book_sentences(), factor_sentences(), market_sentences(), fuel_sentences(), tenant_sentences()}) {
+    for (const auto sentences : {energy_sentences(), book_sentences(), factor_sentences(), market_sentences(),
+                                 fuel_sentences(), tenant_sentences()}) {
         for (const FindingSentence& sentence : sentences) {
             patterns.emplace_back(sentence.phrase());
         }

@@ -89,7 +89,8 @@ TEST_F(CliCarbonReportTest, PartsCanBeLeftOut) {
     const auto wrong = report("2026-10", "json", path("wrong.json"), {"--without", "sites,targets"});
     EXPECT_EQ(wrong.exit_code, wrong_use);
     EXPECT_THAT(wrong.standard_error, HasSubstr("\"targets\" is no part"));
-    EXPECT_THAT(wrong.standard_error, HasSubstr("summary, emissions, other_emissions, charts, changes, approval, sites"));
+    EXPECT_THAT(wrong.standard_error,
+                HasSubstr("summary, emissions, other_emissions, charts, changes, approval, sites"));
     kind_ = "location";
     EXPECT_EQ(report("2026-10", "json", path("wrong.json"), {"--without", "sites"}).exit_code, wrong_use);
     const auto issue = run({"reports", "issue", "--db", db_, "--month", "2026-10", "--folder", path("out"), "--who",

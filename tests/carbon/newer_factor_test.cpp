@@ -81,8 +81,8 @@ TEST(NewerFactor, TheTotalIsThatOfLinesMultipliedAnew) {
     ASSERT_THAT(found[1].changes, SizeIs(1));
     EXPECT_EQ(found[1].changes[0].sum, SourceSum::scope1_and_2_location);
     EXPECT_EQ(found[1].changes[0].before, lines[0].mass + lines[1].mass);
-    EXPECT_EQ(found[1].changes[0].after, emissions(Energy::of(1'000'003), sd23).value() +
-                                             emissions(Energy::of(7'777'777), sd23).value());
+    EXPECT_EQ(found[1].changes[0].after,
+              emissions(Energy::of(1'000'003), sd23).value() + emissions(Energy::of(7'777'777), sd23).value());
 }
 
 TEST(NewerFactor, OtherFactorsStayInTheTotal) {

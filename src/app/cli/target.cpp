@@ -254,9 +254,10 @@ Exit run_of_book(const TargetArguments& options) {
         return report_failure(course ? *course->target_failure : course.error());
     }
     if (!course->target) {
-        return report_failure(fail(Errc::no_data, "no target is in force today in the book of " + options.database +
-                                                      "; enter one with `wattmastctl book import --kind target`, or state "
-                                                      "one here by --base and --kind"));
+        return report_failure(
+            fail(Errc::no_data, "no target is in force today in the book of " + options.database +
+                                    "; enter one with `wattmastctl book import --kind target`, or state "
+                                    "one here by --base and --kind"));
     }
     const CarbonTarget& target = *course->target;
     if (options.as_json) {

@@ -37,8 +37,9 @@ struct IssuedNow {
 /// places, so that no file says "issued" that the book does not know.
 ///
 /// Fails with `invalid_argument` (no name or comment, a line feed in either, a reason that is missing, errors that
-/// stand open, a part that cannot be left out, nothing new), as carbon_statement(), close_month(), ReportFiles and LedgerStore::add_records() do. Where
-/// it fails before the record is written, the closing of a month stays, and no file is left.
+/// stand open, a part that cannot be left out, nothing new), as carbon_statement(), close_month(), ReportFiles and
+/// LedgerStore::add_records() do. Where it fails before the record is written, the closing of a month stays, and no
+/// file is left.
 /// @param store Read; what is written goes through `write`, or into it where that is empty.
 [[nodiscard]] Result<IssuedNow> issue_report(Store& store, const SignalReader& reader, const StatementFactors& factors,
                                              const IssueRequest& request, UtcTime now, const LedgerWrite& write,

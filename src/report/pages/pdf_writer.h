@@ -21,8 +21,8 @@ struct PdfOptions {
 };
 
 /// A4; wide sections lie across. Names in every script are drawn in the fonts that the system has; the file holds those
-/// it uses. Fails with `cancelled`, and with `file_failed` where cairo refuses or wrote what is not expected, saying what.
-/// Any thread; memory grows with the pages, about 50 kB each.
+/// it uses. Fails with `cancelled`, and with `file_failed` where cairo refuses or wrote what is not expected, saying
+/// what. Any thread; memory grows with the pages, about 50 kB each.
 [[nodiscard]] Result<std::string> write_pdf(const ReportDocument& document, const PdfOptions& options,
                                             std::stop_token cancel);
 
