@@ -3,6 +3,7 @@
 #include "ui/pages/quality/quality_page.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -14,6 +15,7 @@
 
 #include "quality_shelf.h"
 #include "support/ui_test_main.h"
+#include "support/window_checks.h"
 #include "ui/format/names.h"
 #include "ui/look.h"
 #include "ui/pages/carbon/ready_list.h"
@@ -549,6 +551,28 @@ private Q_SLOTS:
         settle();
         QCOMPARE(open.page->calendar()->row_count(), 6);
         QCOMPARE(open.rows(), 3);
+    }
+
+    void what_people_enter_is_named_and_fits_in_every_language() {
+        QAccessible::setActive(true);
+        for (const Language language : every_language) {
+            install_language(language);
+            QualityShelf shelf;
+            const Open open(shelf);
+            open.page->resize(1204, 800);  // Of the smallest window.
+            open.page->show_tab(Tab::meters);
+            settle();
+            MeterEventDialog record(shelf.context(), shelf.site(1).id, std::nullopt);
+            record.show();
+            CorrectionImportDialog import(shelf.context());
+            import.show();
+            settle();
+            settle();
+            for (QWidget* root : std::initializer_list<QWidget*>{open.page.get(), &record, &import}) {
+                const QStringList faults = nameless_in(*root) + clipped_in(*root);
+                QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+            }
+        }
     }
 
     void a_scope_without_sites_asks_for_nothing() {
