@@ -14,6 +14,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "app/reports/report_issue.h"
 #include "ui/engine_bridge.h"
@@ -232,6 +233,9 @@ void ReportsPage::connect_steps() {
     connect(pages_, &PageView::pages_known, this, [this](int count) {
         if (count > 0) {
             middle_panel_->stop_loading();
+            if (const auto page = std::exchange(page_then_, std::nullopt); page && *page < count) {
+                pages_->go_to_page(*page);
+            }
         }
         side_->show_pages(count);
     });
@@ -254,6 +258,7 @@ void ReportsPage::leave() {
     middle_panel_->stop_loading();
     // A report of a large fleet takes hundreds of megabytes; it is made anew when the page comes back.
     made_.reset();
+    page_then_ = pages_->page_count() > 0 ? std::optional(pages_->current_page()) : page_then_;
     pages_->show_nothing();
 }
 

@@ -135,6 +135,7 @@ private:
     std::vector<ReportSchedule> schedules_;
     std::optional<std::size_t> draft_;  ///< The one that is open.
     std::optional<MadeReport> made_;
+    std::optional<int> page_then_;     ///< Of the preview, when another page of the program came before it.
     std::optional<qint64> to_choose_;  ///< A record that the list gets with the next reading.
 
     MessageStrip* strip_ = nullptr;

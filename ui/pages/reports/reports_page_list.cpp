@@ -113,6 +113,7 @@ void ReportsPage::show_chosen() {
     if (entry->kind == ReportEntry::Kind::draft) {
         const auto place = static_cast<std::size_t>(entry->key);
         if (draft_ != place || views_->currentWidget() != draft_view_) {
+            page_then_.reset();
             draft_ = place;
             show_draft();
         }

@@ -148,6 +148,19 @@ private Q_SLOTS:
         }
     }
 
+    void the_way_back_leads_to_the_page_that_was_left() {
+        const Preview preview(Desk::In::window);
+        PageView* pages = preview.pages();
+        pages->go_to_page(pages->page_count() - 1);
+        const int page = pages->current_page();
+        QVERIFY(page >= 3);
+        preview.session->set_page(PageId::carbon);
+        QCOMPARE(pages->page_count(), 0);
+        preview.session->go_back();
+        QVERIFY(QTest::qWaitFor([&] { return pages->page_count() > page; }, patience_ms));
+        QCOMPARE(pages->current_page(), page);
+    }
+
     void tab_walks_through_the_figures_and_enter_opens() {
         const Preview preview;
         PageView* pages = preview.pages();
