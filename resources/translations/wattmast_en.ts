@@ -55,24 +55,6 @@
     </message>
 </context>
 <context>
-    <name>BoundaryPanel</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>regions</comment>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n site(s) without a region, which have no figure</source>
-        <translation>
-            <numerusform>one site without a region, which has no figure</numerusform>
-            <numerusform>%n sites without a region, which have no figure</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CarbonKpis</name>
     <message numerus="yes">
         <source>%Ln month(s) of %1</source>
@@ -470,6 +452,13 @@
 </context>
 <context>
     <name>wattmast::ui::BoundaryPanel</name>
+    <message numerus="yes">
+        <source>%n site(s) without a region, which have no figure</source>
+        <translation>
+            <numerusform>one site without a region, which has no figure</numerusform>
+            <numerusform>%n sites without a region, which have no figure</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n more</source>
         <comment>shares</comment>

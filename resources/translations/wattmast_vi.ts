@@ -2014,21 +2014,9 @@
         <source>Parts that are left out, such as sites; one a line</source>
         <translation>Các phần bị bỏ, ví dụ sites, mỗi dòng một phần</translation>
     </message>
-</context>
-<context>
-    <name>BoundaryPanel</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>regions</comment>
-        <translation>
-            <numerusform>thêm %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n site(s) without a region, which have no figure</source>
-        <translation>
-            <numerusform>%n trạm không có khu vực nên không có số liệu</numerusform>
-        </translation>
+    <message>
+        <source>Of this tenant of shared sites alone; of the kind carbon</source>
+        <translation>Chỉ của bên thuê này tại các trạm dùng chung; với loại carbon</translation>
     </message>
 </context>
 <context>
@@ -8687,6 +8675,12 @@
 </context>
 <context>
     <name>wattmast::ui::BoundaryPanel</name>
+    <message numerus="yes">
+        <source>%n site(s) without a region, which have no figure</source>
+        <translation>
+            <numerusform>%n trạm không có khu vực nên không có số liệu</numerusform>
+        </translation>
+    </message>
     <message>
         <source>all sites</source>
         <translation>mọi trạm</translation>

@@ -2014,21 +2014,9 @@
         <source>Parts that are left out, such as sites; one a line</source>
         <translation>不含的部分，如 sites，每行一个</translation>
     </message>
-</context>
-<context>
-    <name>BoundaryPanel</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>regions</comment>
-        <translation>
-            <numerusform>另有 %n 项</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n site(s) without a region, which have no figure</source>
-        <translation>
-            <numerusform>%n 个站点未设区域，无数值</numerusform>
-        </translation>
+    <message>
+        <source>Of this tenant of shared sites alone; of the kind carbon</source>
+        <translation>仅限共享站点的该租户；用于碳排放报告</translation>
     </message>
 </context>
 <context>
@@ -8687,6 +8675,12 @@
 </context>
 <context>
     <name>wattmast::ui::BoundaryPanel</name>
+    <message numerus="yes">
+        <source>%n site(s) without a region, which have no figure</source>
+        <translation>
+            <numerusform>%n 个站点未设区域，无数值</numerusform>
+        </translation>
+    </message>
     <message>
         <source>all sites</source>
         <translation>所有站点</translation>

@@ -174,7 +174,7 @@ void check_places(const PointFinder& points, CsvSamples& parsed) {
                                                    "\"; import the inventory first"});
         }
     }
-    std::ranges::stable_sort(parsed.faults, {}, &CsvFault::line);
+    std::ranges::stable_sort(parsed.faults, {}, &SampleRowFault::line);
 }
 
 /// The points that are new are made together.

@@ -17,10 +17,11 @@
 
 namespace wattmast {
 
-struct CsvFault {
+/// What is wrong with a row of samples.
+struct SampleRowFault {
     std::size_t line = 0;  ///< Counted from 1.
     std::string message;   ///< What is wrong in it, and what belongs there.
-    friend bool operator==(const CsvFault&, const CsvFault&) = default;
+    friend bool operator==(const SampleRowFault&, const SampleRowFault&) = default;
 };
 
 struct CsvSample {
@@ -33,7 +34,7 @@ struct CsvSample {
 
 struct CsvSamples {
     std::vector<CsvSample> samples;
-    std::vector<CsvFault> faults;  ///< Of every faulty row, in the order of the text.
+    std::vector<SampleRowFault> faults;  ///< Of every faulty row, in the order of the text.
 };
 
 /// Reads the text; knows no catalogue. Fails with `invalid_argument` where the first row does not name the columns of
@@ -44,8 +45,8 @@ struct CsvImportReport {
     std::uint64_t stored = 0;
     std::uint64_t repeated = 0;         ///< Already there, equal.
     std::uint64_t too_old = 0;          ///< Not taken: samples of their days have been retired.
-    std::vector<CsvFault> conflicting;  ///< There with another value; the stored one stays.
-    std::vector<CsvFault> faults;       ///< If there is any, nothing was stored.
+    std::vector<SampleRowFault> conflicting;  ///< There with another value; the stored one stays.
+    std::vector<SampleRowFault> faults;       ///< If there is any, nothing was stored.
 };
 
 /// Stores the samples of `text` as stated, origin included. Sites and devices must exist, points are created.

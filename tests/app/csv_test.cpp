@@ -152,7 +152,7 @@ TEST_F(CsvTest, EveryFaultyRowIsReportedWithItsLineAndNothingIsStored) {
     const auto report = import(text);
     ASSERT_THAT(report, IsOk());
     std::vector<std::size_t> lines;
-    for (const CsvFault& fault : report->faults) {
+    for (const SampleRowFault& fault : report->faults) {
         lines.push_back(fault.line);
         EXPECT_FALSE(fault.message.empty());
     }

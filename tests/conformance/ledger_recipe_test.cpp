@@ -57,7 +57,7 @@ protected:
 TEST_F(LedgerRecipe, PythonComesToTheSameEnds) {
     const std::string output = said();
     EXPECT_THAT(output, testing::StartsWith("ledger_line 3 " + head_.lines.digest.to_hex() + "\nledger_closing 2 " +
-                                            head_.closings.digest.to_hex() + "\nbook_record 23 "));
+                                            head_.closings.digest.to_hex() + "\nbook_record 24 "));
     EXPECT_THAT(output, testing::Not(testing::HasSubstr("not what was written")));
 }
 

@@ -26,7 +26,7 @@ struct FileOutcome {
     std::uint64_t stored = 0;
     std::uint64_t repeated = 0;
     std::uint64_t too_old = 0;
-    std::vector<CsvFault> faults;  ///< Faulty and conflicting rows.
+    std::vector<SampleRowFault> faults;  ///< Faulty and conflicting rows.
 };
 
 Result<FileOutcome> import_file(Store& store, const std::string& database, const std::string& file,
@@ -64,7 +64,7 @@ void print(const ImportArguments& options, const std::vector<FileOutcome>& outco
     boost::json::array files;
     for (const FileOutcome& outcome : outcomes) {
         boost::json::array faults;
-        for (const CsvFault& fault : outcome.faults) {
+        for (const SampleRowFault& fault : outcome.faults) {
             faults.push_back(boost::json::object{{"line", fault.line}, {"message", fault.message}});
             if (!options.as_json) {
                 std::cout << outcome.file << ':' << fault.line << ": " << fault.message << '\n';

@@ -65,8 +65,7 @@ TEST_P(PageLayoutTest, EveryRowStandsOnOnePage) {
 TEST(PageLayout, NoHeadingOfASectionStandsApartFromItsTable) {
     const PageText text(ReportLanguage::english);
     for (int paragraphs = 1; paragraphs < 60; ++paragraphs) {
-        ReportDocument document;
-        document.title = "Report";
+        ReportDocument document = sample_report(ReportLanguage::english, 1);
         ReportSection before{"before", "", ReportSection::Start::where_the_last_ended, {}};
         for (int i = 0; i < paragraphs; ++i) {
             before.blocks.emplace_back(ReportParagraph{ReportParagraph::Style::body, "A line of text."});

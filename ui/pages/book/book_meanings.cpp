@@ -171,6 +171,7 @@ constexpr std::array meanings{
     QT_TRANSLATE_NOOP("BookWords", "What it is called: CR-2026-10"),
     QT_TRANSLATE_NOOP("BookWords", "Of these sites alone: names of areas, outermost first, one a line"),
     QT_TRANSLATE_NOOP("BookWords", "Of these alone: codes, one a line"),
+    QT_TRANSLATE_NOOP("BookWords", "Of this tenant of shared sites alone; of the kind carbon"),
     QT_TRANSLATE_NOOP("BookWords", "Whose name stands on it"),
     QT_TRANSLATE_NOOP("BookWords", "en, zh-CN, vi; one a line"),
     QT_TRANSLATE_NOOP("BookWords", "Parts that are left out, such as sites; one a line"),

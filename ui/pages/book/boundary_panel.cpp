@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/book/boundary_panel.h"
 
+#include <QCoreApplication>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -34,16 +35,18 @@ QString regions_of(const Catalog& catalog) {
     const int without = counts.contains("") ? counts[""] : 0;
     counts.erase("");
     std::vector<std::pair<std::string, int>> sorted(counts.begin(), counts.end());
-    std::ranges::stable_sort(sorted, std::greater{}, &std::pair<std::string, int>::second);
+    std::ranges::stable_sort(sorted, [](const auto& a, const auto& b) { return a.second > b.second; });
     QStringList parts;
     for (std::size_t i = 0; i < sorted.size() && i < most_regions; ++i) {
         parts << QStringLiteral("%1\u00a0(%2)").arg(to_qt(sorted[i].first), Format::current().count(sorted[i].second));
     }
     if (sorted.size() > most_regions) {
-        parts << BoundaryPanel::tr("%n more", "regions", static_cast<int>(sorted.size() - most_regions));
+        parts << QCoreApplication::translate("wattmast::ui::BoundaryPanel", "%n more", "regions",
+                                             static_cast<int>(sorted.size() - most_regions));
     }
     if (without > 0) {
-        parts << BoundaryPanel::tr("%n site(s) without a region, which have no figure", nullptr, without);
+        parts << QCoreApplication::translate("wattmast::ui::BoundaryPanel",
+                                             "%n site(s) without a region, which have no figure", nullptr, without);
     }
     return Format::listed(parts);
 }

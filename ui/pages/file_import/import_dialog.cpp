@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <vector>
 
 #include "ui/format/failures.h"
 #include "ui/format/format.h"
@@ -27,13 +28,32 @@ constexpr int line_width = 60;
 constexpr int column_width = 140;
 constexpr int least_table_height = 160;
 
+/// What takes the focus, in the order of reading.
+void collect(const QLayout& layout, std::vector<QWidget*>& found) {
+    for (int i = 0; i < layout.count(); ++i) {
+        const QLayoutItem* item = layout.itemAt(i);
+        QWidget* widget = item->widget();
+        if (item->layout() != nullptr) {
+            collect(*item->layout(), found);
+        } else if (widget != nullptr && (widget->focusPolicy() & Qt::TabFocus) != 0) {
+            found.push_back(widget);
+        } else if (widget != nullptr && widget->layout() != nullptr) {
+            collect(*widget->layout(), found);
+        }
+    }
+}
+
 }  // namespace
 
 ImportDialog::ImportDialog(PageContext context, Words words, ImportFaultModel::ColumnLabel label, QWidget* parent)
     : QDialog(parent), context_(context), words_(std::move(words)), faults_(new ImportFaultModel(label, this)) {
     setWindowTitle(words_.title);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::s4, space::s4, space::s4, space::s4);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(space::s4, space::s4, space::s4, space::s4);
+    whole->setSpacing(space::s3);
+    content_ = new QWidget;
+    auto* column = new QVBoxLayout(content_);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s3);
     auto* about = new WrappedLabel(TextRole::body, Color::text_primary);
     about->setText(words_.about);
@@ -54,7 +74,9 @@ ImportDialog::ImportDialog(PageContext context, Words words, ImportFaultModel::C
     lower_ = new QVBoxLayout;
     lower_->setSpacing(space::s3);
     column->addLayout(lower_);
-    build_end(*column);
+    build_person(*column);
+    whole->addWidget(scrolling_content(content_), 1);
+    build_buttons(*whole);
 }
 
 DataTable* ImportDialog::table_of(QAbstractItemModel* model, const QString& name) {
@@ -94,7 +116,7 @@ void ImportDialog::build_file_row() {
     connect(choose, &QPushButton::clicked, this, &ImportDialog::ask_for_file);
 }
 
-void ImportDialog::build_end(QVBoxLayout& column) {
+void ImportDialog::build_person(QVBoxLayout& column) {
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(space::s3);
     grid->setVerticalSpacing(space::s1);
@@ -106,6 +128,12 @@ void ImportDialog::build_end(QVBoxLayout& column) {
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 2);
     column.addLayout(grid);
+    connect(who_, &QLineEdit::textChanged, this, &ImportDialog::check);
+    connect(why_, &QLineEdit::textChanged, this, &ImportDialog::check);
+}
+
+/// Below what scrolls.
+void ImportDialog::build_buttons(QVBoxLayout& column) {
     auto* row = new QHBoxLayout;
     row->setSpacing(space::s2);
     missing_ = new WrappedLabel(TextRole::table, Color::text_secondary);
@@ -118,11 +146,10 @@ void ImportDialog::build_end(QVBoxLayout& column) {
     import_->setAutoDefault(false);
     row->addWidget(cancel);
     row->addWidget(import_);
+    cancel->setObjectName(QStringLiteral("cancel"));
     column.addLayout(row);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(import_, &QPushButton::clicked, this, &ImportDialog::accept);
-    connect(who_, &QLineEdit::textChanged, this, &ImportDialog::check);
-    connect(why_, &QLineEdit::textChanged, this, &ImportDialog::check);
 }
 
 void ImportDialog::finish_building(DataTable* changes, QSize size) {
@@ -136,6 +163,13 @@ void ImportDialog::finish_building(DataTable* changes, QSize size) {
     stack_->addWidget(faults_table_);
     panel_->set_content(stack_);
     panel_->show_empty({tr("Choose a file"), words_.empty, {}, {}});
+    std::vector<QWidget*> in_order;
+    collect(*content_->layout(), in_order);
+    in_order.push_back(findChild<QPushButton*>(QStringLiteral("cancel")));
+    in_order.push_back(import_);
+    for (std::size_t i = 1; i < in_order.size(); ++i) {
+        setTabOrder(in_order[i - 1], in_order[i]);
+    }
     resize(fitting(*this, size));
     check();
 }

@@ -140,7 +140,8 @@ protected:
 
 private:
     void build_file_row();
-    void build_end(QVBoxLayout& column);
+    void build_person(QVBoxLayout& column);
+    void build_buttons(QVBoxLayout& column);
     void ask_for_file();
     void begin_look();
     void end_look(const std::string& text);
@@ -155,7 +156,8 @@ private:
     RequestTicket entering_;
     std::optional<Failure> refusal_;
     QString file_;
-    std::string text_;  ///< Of the file that was looked at last.
+    std::string text_;            ///< Of the file that was looked at last.
+    QWidget* content_ = nullptr;  ///< All but the buttons; scrolls where the screen is too low.
     QVBoxLayout* upper_ = nullptr;
     QVBoxLayout* lower_ = nullptr;
     QLineEdit* file_name_ = nullptr;
