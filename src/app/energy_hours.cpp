@@ -104,7 +104,7 @@ private:
         SiteLoad load{site.id, {}, {}, Duration{0}, {}};
         std::vector<Hours> priced;
         for (const NodeMeters& meters : layout.drawn) {
-            const auto hours = hours_of(site, meters, *pieces);
+            auto hours = hours_of(site, meters, *pieces);
             if (!hours) {
                 return hours.error();
             }

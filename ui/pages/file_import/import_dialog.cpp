@@ -31,7 +31,7 @@ constexpr int least_table_height = 160;
 /// What takes the focus, in the order of reading.
 void collect(const QLayout& layout, std::vector<QWidget*>& found) {
     for (int i = 0; i < layout.count(); ++i) {
-        const QLayoutItem* item = layout.itemAt(i);
+        QLayoutItem* item = layout.itemAt(i);
         QWidget* widget = item->widget();
         if (item->layout() != nullptr) {
             collect(*item->layout(), found);
