@@ -273,9 +273,10 @@ private:
         const auto all = groups(BookKind::boundary, {}, "");
         for (const auto& [key, group] : all) {
             for (std::size_t later = 1; later < group.size(); ++later) {
-                const auto other = std::ranges::find_if(
-                    group.begin(), group.begin() + static_cast<std::ptrdiff_t>(later),
-                    [&](const BookRecord* earlier) { return contradict(*earlier, *group[later]); });
+                const BookRecord& record = *group[later];
+                const auto other =
+                    std::ranges::find_if(group.begin(), group.begin() + static_cast<std::ptrdiff_t>(later),
+                                         [&record](const BookRecord* earlier) { return contradict(*earlier, record); });
                 if (other != group.begin() + static_cast<std::ptrdiff_t>(later)) {
                     find(*group[later], "two_approaches", "approach",
                          name_of(**other) +

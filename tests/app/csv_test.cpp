@@ -34,7 +34,7 @@ protected:
         const SiteId odd = network.add_site("=1+1, \"x\"", "Asia/Shanghai", "CN-SH");
         network.add_device(odd, "'R\n1", 1min);
     }
-    std::string exported(test::SmallNetwork& network, CsvExportRequest request) {
+    std::string exported(test::SmallNetwork& network, const CsvExportRequest& request) {
         std::string text;
         const auto count = export_csv(network.samples(), network.catalog(), request,
                                       [&](std::string_view rows) -> Result<void> {

@@ -186,7 +186,7 @@ void CoverageCalendar::forget_rows_of_another_look() {
     look_ = look;
     measure();
     rows_.clear();
-    rows_.setMaxCost(3 * std::max(1, verticalScrollBar()->pageStep()));
+    rows_.setMaxCost(qsizetype{3} * std::max(1, verticalScrollBar()->pageStep()));
     header_ = QPixmap(QSizeF(viewport()->width() * look.ratio, header_height * look.ratio).toSize());
     header_.setDevicePixelRatio(look.ratio);
     header_.fill(color(Color::bg_panel));

@@ -75,8 +75,8 @@ void MeterEventDialog::offer_meters(DeviceId wanted) {
     const auto catalog = context_.bridge.catalog();
     const Site* site = catalog->site_by_code(site_->text().trimmed().toStdString());
     std::vector<const Device*> meters = site != nullptr ? catalog->devices_of(site->id) : std::vector<const Device*>{};
-    std::ranges::stable_partition(
-        meters, [&](const Device* device) { return energy_register(*catalog, device->id).has_value(); });
+    std::stable_partition(meters.begin(), meters.end(),
+                          [&](const Device* device) { return energy_register(*catalog, device->id).has_value(); });
     QStringList names;
     QVariantList ids;
     for (const Device* device : meters) {
