@@ -43,8 +43,8 @@ struct CsvSamples {
 
 struct CsvImportReport {
     std::uint64_t stored = 0;
-    std::uint64_t repeated = 0;         ///< Already there, equal.
-    std::uint64_t too_old = 0;          ///< Not taken: samples of their days have been retired.
+    std::uint64_t repeated = 0;               ///< Already there, equal.
+    std::uint64_t too_old = 0;                ///< Not taken: samples of their days have been retired.
     std::vector<SampleRowFault> conflicting;  ///< There with another value; the stored one stays.
     std::vector<SampleRowFault> faults;       ///< If there is any, nothing was stored.
 };
