@@ -3,8 +3,6 @@
 #include "ui/pages/quality/quality_page.h"
 
 #include <QAbstractItemModelTester>
-#include <QAccessible>
-#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -13,9 +11,9 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 
+#include "open_quality.h"
 #include "quality_shelf.h"
 #include "support/ui_test_main.h"
-#include "support/window_checks.h"
 #include "ui/format/names.h"
 #include "ui/look.h"
 #include "ui/pages/carbon/ready_list.h"
@@ -24,7 +22,6 @@
 #include "ui/pages/quality/meter_event_dialog.h"
 #include "ui/pages/quality/quality_kpis.h"
 #include "ui/widgets/data_table.h"
-#include "ui/widgets/kpi_strip.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/small_parts.h"
 #include "ui/widgets/state_overlay.h"
@@ -34,58 +31,6 @@ using namespace wattmast::ui;
 using namespace wattmast::ui::test;
 
 namespace {
-
-using Tab = QualityPage::Tab;
-
-struct Open {
-    std::unique_ptr<QualityPage> page;
-
-    explicit Open(QualityShelf& shelf) : page(std::make_unique<QualityPage>(shelf.context())) {
-        page->resize(1500, 900);
-        page->show();
-        page->enter();
-        settle();
-        settle();
-    }
-    [[nodiscard]] QStringList row(int at) const {
-        QStringList cells;
-        const QAbstractItemModel& model = *page->table()->model();
-        for (int column = 0; column < model.columnCount(); ++column) {
-            cells << model.index(at, column).data().toString().replace(QChar(QChar::Nbsp), QLatin1Char(' '));
-        }
-        return cells;
-    }
-    [[nodiscard]] int rows() const { return page->table()->model()->rowCount(); }
-    void choose(int at) const { page->table()->setCurrentIndex(page->table()->model()->index(at, 0)); }
-    [[nodiscard]] const Kpi& kpi(QualityFigure figure) const {
-        return page->kpis()->tile(static_cast<int>(figure))->kpi();
-    }
-    [[nodiscard]] QString figure(QualityFigure of) const {
-        return kpi(of).value.text().replace(QChar(QChar::Nbsp), QLatin1Char(' '));
-    }
-    [[nodiscard]] StateOverlay* overlay(const QString& headline) const {
-        for (StateOverlay* overlay : page->findChildren<StateOverlay*>()) {
-            if (overlay->isVisible() && overlay->state().headline == headline) {
-                return overlay;
-            }
-        }
-        return nullptr;
-    }
-    [[nodiscard]] QPushButton* act() const { return page->findChild<QPushButton*>(QStringLiteral("act")); }
-    [[nodiscard]] bool says(const QString& text) const {
-        for (const QLabel* label : page->findChild<MessageStrip*>()->findChildren<QLabel*>()) {
-            if (label->isVisible() && label->text().contains(text)) {
-                return true;
-            }
-        }
-        return false;
-    }
-    [[nodiscard]] DecisionDialog* dialog() const {
-        act()->click();
-        settle();
-        return page->findChild<DecisionDialog*>();
-    }
-};
 
 void type(DecisionDialog& dialog, const char* field, const QString& text) {
     auto* edit = dialog.findChild<QLineEdit*>(QLatin1String(field));
@@ -314,148 +259,6 @@ private Q_SLOTS:
         QCOMPARE(courses.at(0).at(0).value<std::vector<PointId>>(), std::vector<PointId>{shelf.power(2)});
     }
 
-    void an_event_of_a_meter_is_recorded_where_a_register_fell() {
-        QualityShelf shelf;
-        shelf.is_closed = true;
-        const Open open(shelf);
-        open.page->show_tab(Tab::meters);
-        open.choose(1);  // A register that fell.
-        auto* add = open.page->findChild<QPushButton*>(QStringLiteral("add"));
-        QVERIFY(add->isVisible() && add->isEnabled());
-        add->click();
-        settle();
-        settle();
-        auto* dialog = open.page->findChild<MeterEventDialog*>();
-        QVERIFY(dialog != nullptr && dialog->plan());
-        QCOMPARE(dialog->findChild<QLineEdit*>(QStringLiteral("site"))->text(), to_qt(shelf.site(2).code));
-        auto* effect = dialog->findChild<MessageStrip*>(QStringLiteral("effect"));
-        QVERIFY(effect->accessibleName().contains(QStringLiteral("Nothing is booked")));
-        QVERIFY(effect->accessibleName().contains(QStringLiteral("October 2026")));
-        const auto line = [&](const char* name) { return dialog->findChild<QLineEdit*>(QLatin1String(name)); };
-        const auto type_line = [&](const char* name, const QString& text) {
-            line(name)->clear();
-            QTest::keyClicks(line(name), text);
-        };
-        auto* record = dialog->findChild<QPushButton*>(QStringLiteral("record"));
-        type_line("who", QStringLiteral("M. Wu"));
-        type_line("final", QStringLiteral("9 101"));
-        record->click();
-        QVERIFY(dialog->fault_of(MeterEventField::final_value).contains(QStringLiteral("12345.6")));
-        QVERIFY(!dialog->fault_of(MeterEventField::why).isEmpty());
-        QVERIFY(shelf.events.empty());
-        type_line("final", QStringLiteral("9101.2"));
-        QVERIFY(!dialog->fault_of(MeterEventField::first_value).isEmpty());  // Both belong together.
-        type_line("first", QStringLiteral("0.3"));
-        type_line("why", QStringLiteral("seal broken"));
-        QVERIFY(dialog->fault_of(MeterEventField::why).isEmpty());
-        const auto asked = shelf.records_asked.size();
-        record->click();
-        settle();
-        settle();
-        QCOMPARE(shelf.events.size(), 1U);
-        const MeterEvent& event = shelf.events[0].event;
-        QCOMPARE(event.device, shelf.catalog().point(shelf.power(2))->device);
-        QCOMPARE(event.at, QualityShelf::time("2026-10-21T02:01:00Z"));
-        QCOMPARE(event.kind, MeterEventKind::exchanged);
-        QCOMPARE(event.final_value, std::optional(Decimal(91'012, -1)));
-        QCOMPARE(event.first_value, std::optional(Decimal(3, -1)));
-        QCOMPARE(event.who, std::string("M. Wu"));
-        QCOMPARE(event.why, std::string("seal broken"));
-        QVERIFY(shelf.records_asked.size() > asked);  // Figures are made anew.
-        QVERIFY(open.says(QStringLiteral("The event is recorded.")));
-    }
-
-    void an_event_has_the_fields_of_its_kind() {
-        QualityShelf shelf;
-        shelf.write_failure = fail(Errc::store_full, "disk full");
-        MeterEventDialog dialog(shelf.context(), shelf.site(1).id, std::nullopt);
-        dialog.show();
-        settle();
-        const auto line = [&](const char* name) { return dialog.findChild<QLineEdit*>(QLatin1String(name)); };
-        auto* event = dialog.findChild<QComboBox*>(QStringLiteral("event"));
-        QVERIFY(line("final")->isVisible() && line("first")->isVisible() && !line("ratio")->isVisible());
-        event->setCurrentIndex(event->findData(static_cast<int>(MeterEventKind::installed)));
-        QVERIFY(!line("final")->isVisible() && line("first")->isVisible());
-        event->setCurrentIndex(event->findData(static_cast<int>(MeterEventKind::ratio_changed)));
-        QVERIFY(line("ratio")->isVisible());
-        line("who")->setText(QStringLiteral("M. Wu"));
-        line("why")->setText(QStringLiteral("work order 4"));
-        dialog.accept();
-        QVERIFY(!dialog.fault_of(MeterEventField::ratio).isEmpty());
-        line("ratio")->setText(QStringLiteral("CT 200/5 to 400/5"));
-        dialog.accept();
-        settle();
-        settle();
-        QCOMPARE(shelf.events.size(), 1U);
-        QCOMPARE(shelf.events[0].ratio, std::string("CT 200/5 to 400/5"));
-        QVERIFY(dialog.isVisible());  // The disk is full: what was typed stays.
-        QVERIFY(dialog.findChild<MessageStrip*>(QStringLiteral("strip"))
-                    ->accessibleName()
-                    .contains(QStringLiteral("Nothing was recorded.")));
-        line("site")->setText(QStringLiteral("nowhere"));
-        QVERIFY(!dialog.findChild<QComboBox*>(QStringLiteral("meter"))->isEnabled());
-        dialog.accept();
-        QVERIFY(!dialog.fault_of(MeterEventField::device).isEmpty());
-    }
-
-    void corrections_of_a_file_are_seen_before_they_count() {
-        QualityShelf shelf;
-        const Open open(shelf);
-        open.page->show_tab(Tab::corrections);
-        const Point& point = *shelf.catalog().point(shelf.power(1));
-        const QByteArray columns = "site,device,point,time,value\n";
-        const QByteArray where = QByteArray::fromStdString(
-            shelf.site(1).code + "," + shelf.catalog().device(point.device)->name + "," + to_string(point.key) + ",");
-        QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("corrections.csv"));
-        const auto write_rows = [&](const QByteArray& rows) {
-            QFile file(path);
-            return file.open(QIODevice::WriteOnly) && file.write(columns + rows) > 0;
-        };
-        QVERIFY(write_rows(where + "2026-10-11T16:00:00Z,913.1\n" + where + "yesterday,5\n"));
-        open.page->import_corrections(path);
-        settle();
-        settle();
-        auto* dialog = open.page->findChild<CorrectionImportDialog*>();
-        QVERIFY(dialog != nullptr && dialog->plan());
-        auto* faults = dialog->findChild<ImportFaultModel*>();
-        QCOMPARE(faults->rowCount(), 1);
-        QCOMPARE(faults->index(0, ImportFaultModel::line).data().toString(), QStringLiteral("3"));
-        QCOMPARE(faults->index(0, ImportFaultModel::column).data().toString(), QStringLiteral("time"));
-        auto* import = dialog->findChild<QPushButton*>(QStringLiteral("import"));
-        QVERIFY(!import->isEnabled());
-        QVERIFY(write_rows(where + "2026-10-11T16:00:00Z,913.1\n"));
-        dialog->choose_file(path);
-        settle();
-        settle();
-        auto* changes = dialog->findChild<CorrectionPlanModel*>();
-        QAbstractItemModelTester tester(changes, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QCOMPARE(changes->rowCount(), 1);
-        QCOMPARE(changes->index(0, CorrectionPlanModel::site).data().toString(), to_qt(shelf.site(1).code));
-        QCOMPARE(changes->index(0, CorrectionPlanModel::was).data().toString(), QStringLiteral("–"));
-        QVERIFY(changes->index(0, CorrectionPlanModel::now).data().toString().contains(QStringLiteral("913.1")));
-        dialog->findChild<QLineEdit*>(QStringLiteral("who"))->setText(QStringLiteral("L. Chen"));
-        QCOMPARE(dialog->missing(), QStringLiteral("Say why it is imported."));
-        dialog->findChild<QLineEdit*>(QStringLiteral("why"))->setText(QStringLiteral("sheet 7"));
-        QVERIFY(shelf.corrections.empty());
-        shelf.write_failure = fail(Errc::conflicting_sample, "somebody changed it");
-        import->click();
-        settle();
-        settle();
-        settle();
-        QVERIFY(dialog->findChild<MessageStrip*>()->isVisible());  // Said, and the file looked at anew.
-        QVERIFY(dialog->findChild<MessageStrip*>()->accessibleName().contains(QStringLiteral("Nothing was imported.")));
-        shelf.write_failure.reset();
-        shelf.corrections.clear();
-        import->click();
-        settle();
-        settle();
-        QCOMPARE(shelf.corrections.size(), 1U);
-        QCOMPARE(shelf.corrections[0].who, std::string("L. Chen"));
-        QCOMPARE(shelf.corrections[0].why, std::string("sheet 7"));
-        QVERIFY(open.says(QStringLiteral("1 correction imported.")));
-    }
-
     void bills_stand_beside_their_meters_the_worst_first() {
         QualityShelf shelf;
         const Open open(shelf);
@@ -551,28 +354,6 @@ private Q_SLOTS:
         settle();
         QCOMPARE(open.page->calendar()->row_count(), 6);
         QCOMPARE(open.rows(), 3);
-    }
-
-    void what_people_enter_is_named_and_fits_in_every_language() {
-        QAccessible::setActive(true);
-        for (const Language language : every_language) {
-            install_language(language);
-            QualityShelf shelf;
-            const Open open(shelf);
-            open.page->resize(1204, 800);  // Of the smallest window.
-            open.page->show_tab(Tab::meters);
-            settle();
-            MeterEventDialog record(shelf.context(), shelf.site(1).id, std::nullopt);
-            record.show();
-            CorrectionImportDialog import(shelf.context());
-            import.show();
-            settle();
-            settle();
-            for (QWidget* root : std::initializer_list<QWidget*>{open.page.get(), &record, &import}) {
-                const QStringList faults = nameless_in(*root) + clipped_in(*root);
-                QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
-            }
-        }
     }
 
     void a_scope_without_sites_asks_for_nothing() {
