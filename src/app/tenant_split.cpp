@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/node_energy.h"
+#include "carbon/book_period.h"
 #include "carbon/civil_date_text.h"
 #include "carbon/exact_number.h"
 #include "carbon/market_units.h"
@@ -427,12 +428,9 @@ Result<SiteAccount> with_all_sources(const SignalReader& reader, const Site& sit
 
 bool is_shared(const SiteAccount& account, std::span<const EnergyNode* const> nodes,
                std::span<const BookTenantRule> rules) {
-    const CivilDate first{account.month.value / std::chrono::day{1}};
-    const CivilDate last{account.month.value / std::chrono::last};
     return std::ranges::any_of(nodes, [](const EnergyNode* node) { return node->kind == NodeKind::tenant; }) ||
            std::ranges::any_of(rules, [&](const BookTenantRule& rule) {
-               return rule.site == account.site && rule.first_day <= last &&
-                      (!rule.last_day || *rule.last_day >= first);
+               return rule.site == account.site && has_day_in(rule, account.month);
            });
 }
 

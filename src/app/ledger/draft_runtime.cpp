@@ -9,6 +9,7 @@
 #include "app/ledger/input_digest.h"
 #include "app/node_energy.h"
 #include "app/point_energy.h"
+#include "carbon/book_period.h"
 #include "carbon/civil_date_text.h"
 #include "store/corrected_samples.h"
 
@@ -287,12 +288,6 @@ Result<DraftRuntime> runtime_of(DraftContext& context, const Site& site, const B
     return runtime;
 }
 
-bool is_in_month(const BookView& view, CivilMonth month) {
-    const CivilDate first{month.value / std::chrono::day{1}};
-    const CivilDate last{month.value / std::chrono::last};
-    return view.first_day <= last && (!view.last_day || *view.last_day >= first);
-}
-
 }  // namespace
 
 Digest digest_of_records(std::span<const BookRecord> book, const std::vector<BookRecordId>& records) {
@@ -316,7 +311,7 @@ Result<std::vector<DraftRuntime>> runtimes_of(DraftContext& context) {
     for (const BookFuelCurve& curve : standing_fuel_curves(context.inputs.book)) {
         const Site* site = context.inputs.reader.catalog().site_by_code(curve.site);
         const auto zone = site == nullptr ? Result<TimeZone>(Failure{}) : TimeZone::find(site->time_zone);
-        if (!zone || !is_in_month(curve, context.month)) {
+        if (!zone || !has_day_in(curve, context.month)) {
             continue;  // check_book() names the site, and electricity_of_sites() the zone
         }
         auto hours = GeneratorHours(context, *site, *zone, curve).find_hours();

@@ -8,16 +8,11 @@
 #include <utility>
 
 #include "analysis/energy_balance.h"
+#include "carbon/book_period.h"
 #include "carbon/boundary.h"
 
 namespace wattmast {
 namespace {
-
-bool is_in_month(const BookTenantRule& rule, CivilMonth month) {
-    const CivilDate first{month.value / std::chrono::day{1}};
-    const CivilDate last{month.value / std::chrono::last};
-    return rule.first_day <= last && (!rule.last_day || *rule.last_day >= first);
-}
 
 /// Of the energy that a tenant uses. What leaks from cooling is its owner's.
 bool is_of_energy_use(LedgerCategory category) {
@@ -205,7 +200,7 @@ Result<std::set<std::string>> sites_of_tenant(const SignalReader& reader, std::s
     std::set<std::string> sites;
     std::set<std::string> tenants;
     for (const BookTenantRule& rule : rules) {
-        if (is_in_month(rule, month)) {
+        if (has_day_in(rule, month)) {
             tenants.insert(rule.tenant);
             if (rule.tenant == tenant) {
                 sites.insert(rule.site);
