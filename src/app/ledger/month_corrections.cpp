@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/ledger/closed_factors.h"
+#include "app/ledger/gap_limits.h"
 #include "app/ledger/input_digest.h"
 #include "app/ledger/line_comparison.h"
 #include "app/ledger/retired_inputs.h"
@@ -87,13 +88,9 @@ private:
         }
         const LedgerLine& closed = *pair.closed;
         if (pair.again == nullptr) {
-            const auto is_kept = is_only_retired(closed, month);
-            if (!is_kept || *is_kept) {
-                return is_kept ? Result<void>() : is_kept.error();
-            }
-            if (const std::string why = why_not_withdrawn(closed, month, draft); !why.empty()) {
-                keep(closed, why);
-                return {};
+            const std::string why = why_not_withdrawn(closed, month, draft);
+            if (!why.empty()) {
+                return keep_unless_retired(closed, month, why);
             }
             push({withdrawal_of(closed), "nothing stands in its place", closed});
             return {};
@@ -112,16 +109,17 @@ private:
                              " for the same thing; decide for one by --restate-factors");
             return {};
         }
-        const auto is_less = is_less_known(closed, *pair.again);
+        const bool is_by_the_same = closed.factor == pair.again->factor && closed.records == pair.again->records &&
+                                    without_gap_limit(closed.rules) == without_gap_limit(pair.again->rules);
+        const auto is_retired = is_by_the_same ? is_only_retired(closed, month) : Result<bool>(false);
+        const auto is_less = is_retired && !*is_retired ? is_less_known(closed, *pair.again) : is_retired;
         if (!is_less) {
             return is_less.error();
         }
+        if (*is_retired) {
+            return {};
+        }
         if (*is_less) {
-            const auto is_kept =
-                closed.factor == pair.again->factor ? is_only_retired(closed, month) : Result<bool>(false);
-            if (!is_kept || *is_kept) {
-                return is_kept ? Result<void>() : is_kept.error();
-            }
             keep(closed, "samples of its month were retired, so that less of it is known than when it was closed");
             return {};
         }
@@ -131,11 +129,22 @@ private:
         return {};
     }
 
+    /// A figure that cannot be made any more stays; a finding says so, unless its samples were retired and no more.
+    Result<void> keep_unless_retired(const LedgerLine& closed, const StandingMonth& month, const std::string& why) {
+        const auto is_retired = is_only_retired(closed, month);
+        if (!is_retired) {
+            return is_retired.error();
+        }
+        if (!*is_retired) {
+            keep(closed, why);
+        }
+        return {};
+    }
+
     /// Nothing to correct, and nothing to say each month from then on. Another factor would need the energy.
     [[nodiscard]] Result<bool> is_only_retired(const LedgerLine& closed, const StandingMonth& month) const {
-        return restates_factors() || rests_on_what_was_withdrawn(closed, month)
-                   ? Result<bool>(false)
-                   : RetiredInputs(reader_, month, months_.book(), cancel_).are_as_closed(closed);
+        return restates_factors() ? Result<bool>(false)
+                                  : RetiredInputs(reader_, month, months_.book(), cancel_).are_as_closed(closed);
     }
 
     [[nodiscard]] bool restates_factors() const noexcept { return request_.factors == Restating::restate_factors; }

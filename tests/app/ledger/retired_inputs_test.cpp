@@ -40,6 +40,20 @@ protected:
         }
     }
 
+    /// A meter with a register, of 100 Wh an hour, a day at a time as above.
+    DeviceId add_counted(SiteId site, std::string name) {
+        const DeviceId meter = network_.add_device(site, std::move(name), std::chrono::hours{1});
+        const PointId reading = network_.add_point(meter, PointKind::active_energy_import);
+        std::int64_t hours = 0;
+        for (UtcTime day = at("2023-09-30"); day < at("2023-11-04"); day += std::chrono::days{1}) {
+            network_.fill(reading, {day, day + std::chrono::days{1}}, std::chrono::hours{1}, [&hours](std::int64_t) {
+                return Value::of(Decimal{hours++ * 100, -3});
+            });
+            static_cast<void>(network_.samples());
+        }
+        return meter;
+    }
+
     void retire(std::string_view before) {
         for (int slice = 0; slice < 100'000; ++slice) {
             const auto done = network_.store().retire({at(before), std::nullopt}, 1'000'000);
@@ -89,6 +103,42 @@ TEST_F(RetiredInputsTest, AGeneratorsHoursAreHeldAgainstItsRecordsAndWhatIsLeft)
     const LedgerCheck checked = check();
     EXPECT_THAT(checked.findings, IsEmpty());
     EXPECT_EQ(checked.retired, 3U);
+}
+
+TEST_F(RetiredInputsTest, ANodeThatHasAnotherNameCountsOnce) {
+    const SiteId site = network_.add_site("SH-05", "Asia/Shanghai", "CN-SH");
+    const DeviceId meter = add_counted(site, "M1");
+    network_.set_nodes(site, {test::node(site, NodeKind::grid, "Mains", meter)});
+    ASSERT_THAT(close(), IsOk());
+    retire("2023-11-02");
+    ASSERT_THAT(plan().corrections, IsEmpty());
+    network_.set_nodes(site, {test::node(site, NodeKind::grid, "Feed", meter)});
+    std::vector<std::string> changes;
+    for (const PlannedCorrection& correction : plan().corrections) {
+        changes.push_back(correction.change);
+    }
+    EXPECT_THAT(changes, testing::UnorderedElementsAre("the month lacked it", "nothing stands in its place"));
+}
+
+TEST_F(RetiredInputsTest, OfTwoNodesTheOneThatIsStillKnownIsNotTheSite) {
+    const SiteId site = network_.add_site("SH-06", "Asia/Shanghai", "CN-SH");
+    const DeviceId counted = add_counted(site, "M1");
+    const DeviceId measured = network_.add_device(site, "M2", std::chrono::minutes{15});
+    const PointId power = network_.add_point(measured, PointKind::active_power);
+    for (UtcTime day = at("2023-09-30"); day < at("2023-11-04"); day += std::chrono::days{1}) {
+        network_.fill(power, {day, day + std::chrono::days{1}}, std::chrono::minutes{15}, [](std::int64_t) {
+            return Value::of(Decimal{500, 0});
+        });
+        static_cast<void>(network_.samples());
+    }
+    network_.set_nodes(site, {test::node(site, NodeKind::grid, "Feed A", counted),
+                              test::node(site, NodeKind::grid, "Feed B", measured)});
+    ASSERT_THAT(close(), IsOk());
+    ASSERT_THAT(check().findings, IsEmpty());
+    retire("2023-11-02");
+    EXPECT_THAT(check().findings, IsEmpty());
+    EXPECT_THAT(plan().corrections, IsEmpty()) << "the market's line holds both feeds";
+    EXPECT_THAT(plan().findings, IsEmpty());
 }
 
 TEST_F(RetiredInputsTest, PartOfAMonthIsRetiredFirst) {
