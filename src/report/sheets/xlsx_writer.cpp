@@ -21,6 +21,7 @@
 #include <locale.h>
 #include <unistd.h>
 
+#include "report/provenance_words.h"
 #include "report/shown.h"
 #include "report/text.h"
 
@@ -294,7 +295,8 @@ public:
         add("number", document_.frame.number);
         add("mark", document_.frame.mark);
         add("snapshot", document_.frame.snapshot);
-        for (const auto& [name, value] : document_.provenance) {
+        const ReportList entries = provenance_list(document_.provenance, document_.language);
+        for (const auto& [name, value] : entries.entries) {
             add(name, value);
         }
     }
