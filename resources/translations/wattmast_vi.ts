@@ -6223,6 +6223,10 @@
         <source>Nothing stored</source>
         <translation>Không lưu gì</translation>
     </message>
+    <message>
+        <source>withdrawal</source>
+        <translation>bản ghi rút</translation>
+    </message>
 </context>
 <context>
     <name>QualityTexts</name>
@@ -14221,6 +14225,26 @@
     <message>
         <source>Longer than 1,000 bytes; say it shorter.</source>
         <translation>Dài hơn 1.000 byte; hãy nói ngắn hơn.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút lại</translation>
+    </message>
+    <message>
+        <source>The readings count as if nobody had recorded it.</source>
+        <translation>Các số đọc được tính như chưa ai ghi sự kiện này.</translation>
+    </message>
+    <message>
+        <source>The meter has no such event at that time.</source>
+        <translation>Công tơ không có sự kiện như vậy vào lúc đó.</translation>
+    </message>
+    <message>
+        <source>It did not happen</source>
+        <translation>Việc này đã không xảy ra</translation>
+    </message>
+    <message>
+        <source>The event on record does not count any more; it and this record stay readable.</source>
+        <translation>Sự kiện đã ghi không còn được tính; nó và bản ghi này vẫn xem được.</translation>
     </message>
 </context>
 <context>

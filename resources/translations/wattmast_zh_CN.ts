@@ -6223,6 +6223,10 @@
         <source>Nothing stored</source>
         <translation>无数据</translation>
     </message>
+    <message>
+        <source>withdrawal</source>
+        <translation>作废记录</translation>
+    </message>
 </context>
 <context>
     <name>QualityTexts</name>
@@ -14221,6 +14225,26 @@
     <message>
         <source>Longer than 1,000 bytes; say it shorter.</source>
         <translation>超过 1000 字节；请简短些。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>The readings count as if nobody had recorded it.</source>
+        <translation>读数将按从未登记该事件计算。</translation>
+    </message>
+    <message>
+        <source>The meter has no such event at that time.</source>
+        <translation>该电表在此时间没有这样的事件。</translation>
+    </message>
+    <message>
+        <source>It did not happen</source>
+        <translation>事件并未发生</translation>
+    </message>
+    <message>
+        <source>The event on record does not count any more; it and this record stay readable.</source>
+        <translation>已登记的事件不再计入；该事件与本记录均可查阅。</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,17 @@ using Problem = MeterEventProblem;
 
 constexpr std::size_t longest_text = 1000;  ///< In bytes, as of a correction; text_of() names it.
 
+/// Of the same meter, time and kind.
+std::optional<MeterEvent> event_in_force(const Catalog& catalog, const MeterEvent& like) {
+    std::optional<MeterEvent> last;
+    for (const MeterEvent& one : catalog.meter_events) {
+        if (one.device == like.device && one.at == like.at && one.kind == like.kind) {
+            last = one;
+        }
+    }
+    return last && !last->is_withdrawal ? last : std::nullopt;
+}
+
 class MeterEventCheck {
 public:
     MeterEventCheck(const Catalog& catalog, const MeterEventOrder& order)
@@ -31,6 +42,9 @@ public:
         } else if (event_.at > order_.now) {
             fault(Field::time, Problem::not_yet);
         }
+        if (event_.is_withdrawal && !event_in_force(catalog_, event_)) {
+            fault(Field::time, Problem::no_event);
+        }
         check_values();
         check_ratio();
         check_text(Field::who, event_.who);
@@ -42,7 +56,7 @@ private:
     void fault(Field field, Problem problem) { faults_.push_back({field, problem}); }
 
     void check_values() {
-        const MeterEventValues may = values_of(event_.kind);
+        const MeterEventValues may = event_.is_withdrawal ? MeterEventValues{} : values_of(event_.kind);
         check_value(Field::final_value, event_.final_value, may.has_final);
         check_value(Field::first_value, event_.first_value, may.has_first);
         if (may.has_final && may.has_first && event_.final_value.has_value() != event_.first_value.has_value()) {
@@ -64,7 +78,7 @@ private:
     }
 
     void check_ratio() {
-        if (event_.kind == MeterEventKind::ratio_changed) {
+        if (event_.kind == MeterEventKind::ratio_changed && !event_.is_withdrawal) {
             check_text(Field::ratio, order_.ratio);
         } else if (!order_.ratio.empty()) {
             fault(Field::ratio, Problem::not_of_kind);
@@ -88,6 +102,9 @@ private:
 };
 
 MeterEventEffect effect_of(const MeterEvent& event, const MeterEventPlan& plan) {
+    if (event.is_withdrawal) {
+        return MeterEventEffect::withdrawn;
+    }
     if (!plan.before || !plan.after) {
         return MeterEventEffect::no_readings;
     }
@@ -174,6 +191,8 @@ std::string_view text_of(const MeterEventFault& fault) noexcept {
             return "it is not a text of one line in UTF-8";
         case Problem::too_long:
             return "it is longer than 1,000 bytes; say it shorter";
+        case Problem::no_event:
+            return "the meter has no such event at that time, or it is withdrawn already; see wattmastctl meters";
     }
     return "";
 }
@@ -211,11 +230,7 @@ Result<MeterEventPlan> plan_meter_event(const SampleReader& samples, const Ledge
         }
     }
     plan.effect = effect_of(event, plan);
-    for (const MeterEvent& one : catalog.meter_events) {
-        if (one.device == event.device && one.at == event.at && one.kind == event.kind) {
-            plan.replaces = one;
-        }
-    }
+    plan.replaces = event_in_force(catalog, event);
     auto closed = closed_of(ledger, catalog, event);
     if (!closed) {
         return closed.error();

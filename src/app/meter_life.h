@@ -19,7 +19,7 @@
 
 namespace wattmast {
 
-/// What somebody wants to record. Who and why may be empty while it is only looked at.
+/// What somebody wants to record, or to withdraw. Who and why may be empty while it is only looked at.
 struct MeterEventOrder {
     MeterEvent event;
     std::string ratio;  ///< Of `ratio_changed` alone: before and after, such as "CT 200/5 to 400/5". Kept in `why`.
@@ -48,6 +48,7 @@ enum class MeterEventProblem : std::uint8_t {
     missing = 8,       ///< A text that is needed.
     not_one_line = 9,  ///< Or not UTF-8.
     too_long = 10,     ///< More than 1,000 bytes.
+    no_event = 11,     ///< There is no such event of the meter at that time to be withdrawn.
 };
 
 struct MeterEventFault {
@@ -64,6 +65,7 @@ enum class MeterEventEffect : std::uint8_t {
     booked = 2,       ///< (final - before) + (after - first).
     not_booked = 3,   ///< Without both values nobody knows what flowed.
     contradicts = 4,  ///< The final value is less than the reading before, or the first more than the one after.
+    withdrawn = 5,    ///< It did not happen: the readings count as if nobody had recorded it.
 };
 
 struct MeterEventPlan {
@@ -71,7 +73,7 @@ struct MeterEventPlan {
     std::optional<Sample> before;         ///< The register's last good reading before the event, in kWh.
     std::optional<Sample> after;          ///< The first one from it on.
     MeterEventEffect effect = MeterEventEffect::no_readings;
-    std::optional<MeterEvent> replaces;  ///< Of the same meter, time and kind: it does not count any more.
+    std::optional<MeterEvent> replaces;  ///< Of the same meter, time and kind, in force: it does not count any more.
     std::vector<CivilMonth> closed;      ///< The closed month of its time, if it is closed: it stays as it is.
 };
 
@@ -87,7 +89,8 @@ struct MeterEventValues {
 
 /// Everything that is wrong with an order: no such device; a time that has not come, or that no store can keep; values
 /// that the kind does not have, of a device without a register, below zero, or only one of the two that belong
-/// together; a ratio that is missing, or of another kind; no who, no why, or texts longer than a line of 1,000 bytes.
+/// together; a ratio that is missing, or of another kind; no who, no why, or texts longer than a line of 1,000 bytes;
+/// a withdrawal of what is not in force.
 [[nodiscard]] std::vector<MeterEventFault> check_meter_event(const Catalog& catalog, const MeterEventOrder& order);
 
 /// Changes nothing. What is not said yet (who, why, ratio) is no fault here. Fails with what the stores say, and with

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <map>
+#include <tuple>
 #include <utility>
 
 namespace wattmast {
@@ -39,6 +41,13 @@ constexpr std::array meter_event_kinds = {
     std::pair{MeterEventKind::reset, "reset"},
     std::pair{MeterEventKind::ratio_changed, "ratio_changed"},
     std::pair{MeterEventKind::decommissioned, "decommissioned"},
+};
+
+constexpr std::array meter_event_standings = {
+    std::pair{MeterEventStanding::in_force, "in_force"},
+    std::pair{MeterEventStanding::replaced, "replaced"},
+    std::pair{MeterEventStanding::withdrawn, "withdrawn"},
+    std::pair{MeterEventStanding::withdrawal, "withdrawal"},
 };
 
 template <typename Table, typename Kind>
@@ -102,6 +111,24 @@ std::string_view id_of(MeterEventKind kind) noexcept {
 
 std::optional<MeterEventKind> meter_event_kind_by_id(std::string_view id) noexcept {
     return find_kind<MeterEventKind>(meter_event_kinds, id);
+}
+
+std::string_view id_of(MeterEventStanding standing) noexcept {
+    return find_id(meter_event_standings, standing);
+}
+
+std::vector<MeterEventStanding> standings_of(std::span<const MeterEvent> events) {
+    using Standing = MeterEventStanding;
+    std::vector<Standing> standings(events.size());
+    std::map<std::tuple<DeviceId, UtcTime, MeterEventKind>, Standing>
+        of_earlier;  // Of what stands before the later ones.
+    for (std::size_t i = events.size(); i > 0; --i) {
+        const MeterEvent& event = events[i - 1];
+        Standing& next = of_earlier.try_emplace({event.device, event.at, event.kind}, Standing::in_force).first->second;
+        standings[i - 1] = event.is_withdrawal ? Standing::withdrawal : next;
+        next = event.is_withdrawal || next == Standing::withdrawn ? Standing::withdrawn : Standing::replaced;
+    }
+    return standings;
 }
 
 const Site* Catalog::site(SiteId id) const noexcept {

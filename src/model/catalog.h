@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -113,7 +114,7 @@ enum class MeterEventKind : std::uint8_t {
 [[nodiscard]] std::string_view id_of(MeterEventKind kind) noexcept;
 [[nodiscard]] std::optional<MeterEventKind> meter_event_kind_by_id(std::string_view id) noexcept;
 
-/// Records are only added. Of one meter, time and kind the one entered last counts.
+/// Records are only added. Of one meter, time and kind the one entered last counts; where that is a withdrawal, none.
 struct MeterEvent {
     DeviceId device;
     UtcTime at;
@@ -122,9 +123,20 @@ struct MeterEvent {
     std::optional<Decimal> first_value;  ///< kWh on the new register.
     std::string who;
     std::string why;
+    bool is_withdrawal = false;  ///< It did not happen: the records before do not count. Has no values.
 
     friend bool operator==(const MeterEvent&, const MeterEvent&) = default;
 };
+
+enum class MeterEventStanding : std::uint8_t {
+    in_force = 1,
+    replaced = 2,    ///< By a later record of the same meter, time and kind.
+    withdrawn = 3,   ///< A withdrawal of the same meter, time and kind came after it.
+    withdrawal = 4,  ///< Is one.
+};
+[[nodiscard]] std::string_view id_of(MeterEventStanding standing) noexcept;
+/// Of each of the events, in their order.
+[[nodiscard]] std::vector<MeterEventStanding> standings_of(std::span<const MeterEvent> events);
 
 /// All master data at one moment, as a value: threads share it as `std::shared_ptr<const Catalog>`.
 struct Catalog {

@@ -71,7 +71,13 @@ CatalogIndex::CatalogIndex(const Catalog& catalog)
       devices_(sorted_by(catalog.devices, &Device::site)),
       points_(sorted_by(catalog.points, &Point::device)),
       nodes_(sorted_by(catalog.nodes, &EnergyNode::site)),
-      events_(sorted_by(catalog.meter_events, &MeterEvent::device)) {}
+      events_(sorted_by(catalog.meter_events, &MeterEvent::device)) {
+    const auto standings = standings_of(catalog.meter_events);
+    std::erase_if(events_, [&](const MeterEvent* event) {
+        const auto place = static_cast<std::size_t>(event - catalog.meter_events.data());
+        return standings[place] == MeterEventStanding::withdrawn || event->is_withdrawal;
+    });
+}
 
 std::span<const Device* const> CatalogIndex::devices_of(SiteId site) const noexcept {
     return part_of(devices_, &Device::site, site);

@@ -24,6 +24,7 @@ public:
     /// Ascending by id, as the catalogue's.
     [[nodiscard]] std::vector<const Point*> points_of(SiteId site) const;
     [[nodiscard]] std::span<const EnergyNode* const> nodes_of(SiteId site) const noexcept;
+    /// In the order of entry, without those that were withdrawn.
     [[nodiscard]] std::span<const MeterEvent* const> events_of(DeviceId device) const noexcept;
     /// Null where the device has no such point.
     [[nodiscard]] const Point* point_of(DeviceId device, const PointKey& key) const noexcept;

@@ -6,6 +6,7 @@
 namespace wattmast::test {
 namespace {
 
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
@@ -229,6 +230,16 @@ TEST_F(CliCorrectionsTest, WhatHappenedToAMeterIsRecordedAndListed) {
     EXPECT_EQ(list[0].at("final_kwh").as_string(), "4712");
     EXPECT_EQ(list[1].at("why").as_string(), "CT 200/5 to 400/5; work order 4");
     EXPECT_TRUE(list[2].at("in_force").as_bool());
+    EXPECT_EQ(record({"--event", "exchanged", "--withdraw", "--final", "4712"}).exit_code, wrong_use);
+    EXPECT_EQ(record({"--event", "reset", "--withdraw"}).exit_code, wrong_use) << "there is none";
+    const auto withdrawn = record({"--event", "exchanged", "--withdraw"});
+    EXPECT_EQ(withdrawn.exit_code, done);
+    EXPECT_THAT(withdrawn.standard_error, HasSubstr("count as if nobody had recorded it"));
+    std::vector<std::string> standings;
+    for (const auto& one : events()) {
+        standings.emplace_back(one.at("standing").as_string());
+    }
+    EXPECT_THAT(standings, ElementsAre("withdrawn", "in_force", "withdrawn", "withdrawal"));
     EXPECT_EQ(run({"meters", "--db", db_, "--device", "S/M2"}).exit_code, wrong_use);
     EXPECT_EQ(run({"verify", "--db", db_}).exit_code, done);
 }

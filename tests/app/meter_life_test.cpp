@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/meter_life.h"
 
+#include "app/energy_account.h"
 #include "app/ledger/ledger_fixture.h"
 
 namespace wattmast {
@@ -93,6 +94,38 @@ TEST_F(MeterLifeTest, ARecordOfTheSameTimeAndKindStandsInThePlaceOfTheOneBefore)
     MeterEventOrder other = exchange();
     other.event.kind = MeterEventKind::reset;
     EXPECT_FALSE(plan(other)->replaces);
+}
+
+/// Without the record its two values would be booked: 0.4 kWh before it and 9,098.6 kWh less after it.
+TEST_F(MeterLifeTest, AnEventThatDidNotHappenIsWithdrawn) {
+    MeterEventOrder withdrawal = exchange();
+    withdrawal.event.is_withdrawal = true;
+    EXPECT_THAT(faults(withdrawal),
+                ElementsAre(MeterEventField::time, MeterEventField::final_value, MeterEventField::first_value))
+        << "there is none, and a withdrawal has no values";
+    withdrawal.event.final_value.reset();
+    withdrawal.event.first_value.reset();
+    EXPECT_THAT(record(withdrawal), FailsWithDetail(Errc::invalid_argument, "has no such event at that time"));
+    const auto energy = [&] {
+        const Catalog catalog = network_.catalog();
+        const SignalReader reader(network_.store().samples(), catalog);
+        const Site& site = *catalog.site_by_code("SH-01");
+        return site_account(reader, site, october, in_november, {}, AccountDepth::energies, {}).value().nodes[0].month;
+    };
+    const auto before = energy();
+    ASSERT_THAT(record(exchange()), IsOk());
+    EXPECT_FALSE(energy() == before);
+    const auto found = plan(withdrawal);
+    EXPECT_EQ(found->effect, MeterEventEffect::withdrawn);
+    ASSERT_TRUE(found->replaces);
+    EXPECT_EQ(found->replaces->why, "seal broken");
+    ASSERT_THAT(record(withdrawal), IsOk());
+    EXPECT_TRUE(energy() == before);
+    EXPECT_THAT(network_.catalog().meter_events, testing::SizeIs(2)) << "both are kept";
+    EXPECT_THAT(faults(withdrawal), ElementsAre(MeterEventField::time)) << "it is withdrawn already";
+    EXPECT_FALSE(plan(exchange())->replaces);
+    ASSERT_THAT(record(exchange()), IsOk());
+    EXPECT_THAT(faults(withdrawal), IsEmpty()) << "recorded again";
 }
 
 TEST_F(MeterLifeTest, ARecordIsKeptWithWhoAndWhy) {

@@ -9,6 +9,7 @@
 namespace wattmast {
 namespace {
 
+using testing::ElementsAre;
 using testing::ElementsAreArray;
 using testing::SizeIs;
 
@@ -93,6 +94,35 @@ TEST(CatalogIndex, KeepsTheOrderOfAMetersEvents) {
         ASSERT_THAT(events, SizeIs(1));
         EXPECT_EQ(events.front(), &event);
     }
+}
+
+TEST(CatalogIndex, LeavesOutEventsThatWereWithdrawn) {
+    using Standing = MeterEventStanding;
+    Catalog catalog;
+    const auto add = [&](std::int64_t device, MeterEventKind kind, bool is_withdrawal) {
+        MeterEvent event;
+        event.device = DeviceId(device);
+        event.kind = kind;
+        event.is_withdrawal = is_withdrawal;
+        catalog.meter_events.push_back(event);
+    };
+    add(1, MeterEventKind::exchanged, false);
+    add(1, MeterEventKind::exchanged, false);
+    add(2, MeterEventKind::exchanged, false);
+    add(1, MeterEventKind::exchanged, true);
+    add(1, MeterEventKind::reset, false);
+    EXPECT_THAT(standings_of(catalog.meter_events),
+                ElementsAre(Standing::withdrawn, Standing::withdrawn, Standing::in_force, Standing::withdrawal,
+                            Standing::in_force));
+    EXPECT_THAT(CatalogIndex(catalog).events_of(DeviceId{1}), ElementsAre(&catalog.meter_events[4]));
+    EXPECT_THAT(CatalogIndex(catalog).events_of(DeviceId{2}), SizeIs(1)) << "another meter";
+    add(1, MeterEventKind::exchanged, false);
+    add(1, MeterEventKind::exchanged, false);
+    EXPECT_THAT(standings_of(catalog.meter_events),
+                ElementsAre(Standing::withdrawn, Standing::withdrawn, Standing::in_force, Standing::withdrawal,
+                            Standing::in_force, Standing::replaced, Standing::in_force))
+        << "recorded again";
+    EXPECT_THAT(CatalogIndex(catalog).events_of(DeviceId{1}), SizeIs(3)) << "who reads takes the last of one time";
 }
 
 TEST(CatalogIndex, HasNothingForWhatIsNotThere) {

@@ -161,11 +161,14 @@ TEST_P(StoreContract, KeepsMeterEventsInTheOrderAdded) {
                              .first_value = Decimal(17, 3),
                              .who = "",
                              .why = ""};
+    MeterEvent withdrawal{other, at(500), MeterEventKind::exchanged, {}, {}, "Li Wei", "wrong meter"};
+    withdrawal.is_withdrawal = true;
     ASSERT_THAT(catalog().add_meter_event(exchange), IsOk());
     ASSERT_THAT(catalog().add_meter_event(install), IsOk());
+    ASSERT_THAT(catalog().add_meter_event(withdrawal), IsOk());
     reopen();
     const Catalog loaded = catalog().load().value();
-    EXPECT_THAT(loaded.meter_events, ElementsAre(exchange, install));
+    EXPECT_THAT(loaded.meter_events, ElementsAre(exchange, install, withdrawal));
     EXPECT_TRUE(same_digits(*loaded.meter_events.at(0).final_value, *exchange.final_value));
 }
 

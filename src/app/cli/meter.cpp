@@ -6,8 +6,7 @@
 #include <boost/json.hpp>
 #include <iostream>
 #include <memory>
-#include <set>
-#include <tuple>
+#include <string_view>
 
 #include "app/cli/command.h"
 #include "app/cli/opened_database.h"
@@ -29,11 +28,10 @@ struct MeterArguments {
     std::string ratio;
     std::string who;
     std::string why;
+    bool is_withdrawal = false;
     bool is_dry_run = false;
     bool as_json = false;
 };
-
-enum class MeterStanding : std::uint8_t { in_force = 1, replaced = 2 };
 
 Result<DeviceId> find_meter(const Catalog& catalog, const std::string& text) {
     const auto cut = text.find('/');
@@ -58,7 +56,7 @@ json::value json_of(const std::optional<Decimal>& value) {
     return value ? json::value(value->to_string()) : nullptr;
 }
 
-json::object json_of(const Catalog& catalog, const MeterEvent& event, MeterStanding standing) {
+json::object json_of(const Catalog& catalog, const MeterEvent& event, MeterEventStanding standing) {
     return {{"meter", meter_name(catalog, event.device)},
             {"at", to_iso8601(event.at)},
             {"utc_ms", milliseconds_of(event.at)},
@@ -67,10 +65,25 @@ json::object json_of(const Catalog& catalog, const MeterEvent& event, MeterStand
             {"first_kwh", json_of(event.first_value)},
             {"who", event.who},
             {"why", event.why},
-            {"in_force", standing == MeterStanding::in_force}};
+            {"in_force", standing == MeterEventStanding::in_force},
+            {"standing", id_of(standing)}};
 }
 
-void print_line(const Catalog& catalog, const MeterEvent& event, MeterStanding standing) {
+std::string_view state_text(MeterEventStanding standing) {
+    switch (standing) {
+        case MeterEventStanding::in_force:
+            return "";
+        case MeterEventStanding::replaced:
+            return ", replaced by a later record";
+        case MeterEventStanding::withdrawn:
+            return ", withdrawn";
+        case MeterEventStanding::withdrawal:
+            return ", withdraws it";
+    }
+    return "";
+}
+
+void print_line(const Catalog& catalog, const MeterEvent& event, MeterEventStanding standing) {
     std::cout << to_iso8601(event.at) << "  " << meter_name(catalog, event.device) << "  " << id_of(event.kind);
     if (event.final_value) {
         std::cout << ", final " << event.final_value->to_string() << " kWh";
@@ -78,8 +91,7 @@ void print_line(const Catalog& catalog, const MeterEvent& event, MeterStanding s
     if (event.first_value) {
         std::cout << ", first " << event.first_value->to_string() << " kWh";
     }
-    std::cout << ", " << event.who << ": " << event.why
-              << (standing == MeterStanding::in_force ? "" : ", replaced by a later record") << '\n';
+    std::cout << ", " << event.who << ": " << event.why << state_text(standing) << '\n';
 }
 
 Result<std::optional<Decimal>> register_value(const char* option, const std::string& text) {
@@ -106,7 +118,7 @@ Result<MeterEventOrder> order_of(const MeterArguments& options, const Catalog& c
         return final_value ? first_value.error() : final_value.error();
     }
     return MeterEventOrder{.event = {*device, *at, meter_event_kind_by_id(options.event).value(), *final_value,
-                                     *first_value, options.who, options.why},
+                                     *first_value, options.who, options.why, options.is_withdrawal},
                            .ratio = options.ratio,
                            .now = now_utc()};
 }
@@ -125,6 +137,9 @@ void tell_effect(const MeterEventPlan& plan) {
         case MeterEventEffect::contradicts:
             say("the values contradict the readings (" + plan.before->value->to_string() + " kWh before, " +
                 plan.after->value->to_string() + " kWh after): nothing is booked across it");
+            break;
+        case MeterEventEffect::withdrawn:
+            say("the readings count as if nobody had recorded it");
             break;
     }
     if (plan.replaces) {
@@ -150,6 +165,8 @@ Exit run_meter(const MeterArguments& options) {
     if (!plan) {
         return report_failure(plan.error());
     }
+    const MeterEventStanding standing =
+        options.is_withdrawal ? MeterEventStanding::withdrawal : MeterEventStanding::in_force;
     const auto event = options.is_dry_run && check_meter_event(catalog, *order).empty()
                            ? Result<MeterEvent>(order->event)
                            : record_meter_event(database->store->catalog(), catalog, *order);
@@ -158,11 +175,11 @@ Exit run_meter(const MeterArguments& options) {
     }
     tell_effect(*plan);
     if (options.as_json) {
-        json::object printed = json_of(catalog, *event, MeterStanding::in_force);
+        json::object printed = json_of(catalog, *event, standing);
         printed["saved"] = !options.is_dry_run;
         print_json(printed);
     } else {
-        print_line(catalog, *event, MeterStanding::in_force);
+        print_line(catalog, *event, standing);
     }
     return Exit::done;
 }
@@ -181,26 +198,25 @@ Exit run_meters(const MeterArguments& options) {
         }
         wanted = *device;
     }
-    std::set<std::tuple<DeviceId, UtcTime, MeterEventKind>> later;
-    std::vector<std::pair<MeterEvent, MeterStanding>> found;
-    for (auto event = catalog->meter_events.rbegin(); event != catalog->meter_events.rend(); ++event) {
-        const bool is_last = later.emplace(event->device, event->at, event->kind).second;
-        if (!wanted || event->device == *wanted) {
-            found.emplace_back(*event, is_last ? MeterStanding::in_force : MeterStanding::replaced);
-        }
-    }
+    const auto standings = standings_of(catalog->meter_events);
+    std::size_t found = 0;
     json::array list;
-    for (auto one = found.rbegin(); one != found.rend(); ++one) {
+    for (std::size_t i = 0; i < standings.size(); ++i) {
+        const MeterEvent& event = catalog->meter_events[i];
+        if (wanted && event.device != *wanted) {
+            continue;
+        }
+        ++found;
         if (options.as_json) {
-            list.push_back(json_of(*catalog, one->first, one->second));
+            list.push_back(json_of(*catalog, event, standings[i]));
         } else {
-            print_line(*catalog, one->first, one->second);
+            print_line(*catalog, event, standings[i]);
         }
     }
     if (options.as_json) {
         print_json(json::object{{"events", list}});
     } else {
-        say(std::to_string(found.size()) + " records");
+        say(std::to_string(found) + " records");
     }
     return Exit::done;
 }
@@ -223,6 +239,8 @@ Registration add_meter(CLI::App& program) {
     command->add_option("--ratio", options->ratio, "Of ratio_changed: before and after, such as CT 200/5 to 400/5");
     command->add_option("--who", options->who, "Who says so")->required();
     command->add_option("--why", options->why, "Why, such as the work order")->required();
+    command->add_flag("--withdraw", options->is_withdrawal,
+                      "It did not happen: the event of that meter, kind and time does not count any more");
     command->add_flag("--dry-run", options->is_dry_run, "Say what it would do; record nothing");
     command->add_flag("--json", options->as_json, "Print the record as JSON");
     return {command, [options] { return run_meter(*options); }};

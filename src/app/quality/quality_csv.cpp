@@ -156,18 +156,19 @@ std::string correction_rows_csv(const QualityRecords& records, const QualityMont
 }
 
 std::string meter_life_csv(const QualityRecords& records, const QualityMonth* month, const Catalog& catalog) {
-    QualityRows rows("source,time,until,site,device,point,kind,before,after,unit,who,why,in_force", catalog);
+    QualityRows rows("source,time,until,site,device,point,kind,before,after,unit,who,why,in_force,standing", catalog);
     for (const MeterRecord& one : records.meters) {
         rows.add({"record", to_iso8601(one.event.at), "", rows.site(one.site), rows.device(one.event.device), "",
                   std::string(id_of(one.event.kind)), text_of(one.event.final_value), text_of(one.event.first_value),
-                  "kWh", one.event.who, one.event.why, one.is_in_force ? "1" : "0"});
+                  "kWh", one.event.who, one.event.why, one.standing == MeterEventStanding::in_force ? "1" : "0",
+                  std::string(id_of(one.standing))});
     }
     for (const RegisterBreak& one : month != nullptr ? month->breaks : std::vector<RegisterBreak>{}) {
         const Point* point = catalog.point(one.point);
         rows.add({"samples", to_iso8601(one.range.begin), to_iso8601(one.range.end), rows.site(one.site),
                   point != nullptr ? rows.device(point->device) : std::string(), rows.point(one.point),
                   std::string(id_of(one.kind)), text_of(one.before), text_of(one.after), rows.unit(one.point), "", "",
-                  ""});
+                  "", ""});
     }
     return rows.take();
 }

@@ -184,13 +184,13 @@ private:
     }
 
     void read_meters() {
-        std::set<std::tuple<DeviceId, UtcTime, MeterEventKind>> later;
         const auto& events = reader_.catalog().meter_events;
-        for (auto event = events.rbegin(); event != events.rend(); ++event) {
-            const bool is_in_force = later.emplace(event->device, event->at, event->kind).second;
-            const auto place = place_of(event->device);
-            if (place && place->month.contains(event->at)) {
-                found_.meters.push_back({*event, place->site->id, is_in_force});
+        const auto standings = standings_of(events);
+        for (std::size_t i = events.size(); i > 0; --i) {
+            const MeterEvent& event = events[i - 1];
+            const auto place = place_of(event.device);
+            if (place && place->month.contains(event.at)) {
+                found_.meters.push_back({event, place->site->id, standings[i - 1]});
             }
         }
         std::ranges::stable_sort(found_.meters, std::ranges::greater{},

@@ -41,7 +41,7 @@ struct CorrectionEntry {
 struct MeterRecord {
     MeterEvent event;
     SiteId site;
-    bool is_in_force = true;  ///< No later one of the same meter, time and kind stands in its place.
+    MeterEventStanding standing = MeterEventStanding::in_force;
 };
 
 struct QualityRecords {

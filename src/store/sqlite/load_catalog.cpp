@@ -109,7 +109,8 @@ Result<EnergyNode> node_from(const Query& row) {
 }
 
 Result<MeterEvent> event_from(const Query& row) {
-    const std::int64_t kind = row.integer(3);
+    const bool is_withdrawal = row.integer(3) > withdrawn_kind;
+    const std::int64_t kind = row.integer(3) - (is_withdrawal ? withdrawn_kind : 0);
     if (kind < static_cast<std::int64_t>(MeterEventKind::installed) ||
         kind > static_cast<std::int64_t>(MeterEventKind::decommissioned)) {
         return damaged("meter_event", row.integer(0), "a kind that does not exist");
@@ -125,7 +126,8 @@ Result<MeterEvent> event_from(const Query& row) {
                       .final_value = *final_value,
                       .first_value = *first_value,
                       .who = row.text(8),
-                      .why = row.text(9)};
+                      .why = row.text(9),
+                      .is_withdrawal = is_withdrawal};
 }
 
 /// @param table Whose rows the statement gives.

@@ -278,7 +278,8 @@ Result<void> SqliteCatalog::add_meter_event(const MeterEvent& event) {
         }
         is_changed_ = true;
         return connection_.run(insert_event_sql,
-                               {event.device.number(), milliseconds_of(event.at), number_of(event.kind),
+                               {event.device.number(), milliseconds_of(event.at),
+                                number_of(event.kind) + (event.is_withdrawal ? withdrawn_kind : 0),
                                 mantissa_of(event.final_value), exponent_of(event.final_value),
                                 mantissa_of(event.first_value), exponent_of(event.first_value), event.who, event.why});
     });

@@ -12,6 +12,9 @@
 
 namespace wattmast::sqlite {
 
+/// What is added to the kind of a meter's event where the record withdraws it (schema 14).
+inline constexpr std::int64_t withdrawn_kind = 100;
+
 /// Implements the promises of CatalogStore on one connection, which must outlive it.
 class SqliteCatalog final : public CatalogStore {
 public:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/quality/meter_event_dialog.h"
 
+#include <QCheckBox>
 #include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QPushButton>
@@ -98,17 +99,23 @@ MeterEventKind MeterEventDialog::kind() const {
     return static_cast<MeterEventKind>(event_->currentData().toInt());
 }
 
+/// A withdrawal has none.
+MeterEventValues MeterEventDialog::values_asked() const {
+    return withdraw_->isChecked() ? MeterEventValues{} : values_of(kind());
+}
+
 /// An event has the values that it can have.
 void MeterEventDialog::show_kind() {
-    const MeterEventValues values = values_of(kind());
+    const MeterEventValues values = values_asked();
     rows_[Field::final_value]->setVisible(values.has_final);
     rows_[Field::first_value]->setVisible(values.has_first);
-    rows_[Field::ratio]->setVisible(kind() == MeterEventKind::ratio_changed);
+    rows_[Field::ratio]->setVisible(kind() == MeterEventKind::ratio_changed && !withdraw_->isChecked());
+    record_->setText(withdraw_->isChecked() ? tr("Withdraw") : tr("Record"));
     edited();
 }
 
 MeterEventOrder MeterEventDialog::order() const {
-    const MeterEventValues values = values_of(kind());
+    const MeterEventValues values = values_asked();
     MeterEventOrder made;
     made.event.device = DeviceId(meter_->currentData().toLongLong());
     made.event.kind = kind();
@@ -117,7 +124,10 @@ MeterEventOrder MeterEventDialog::order() const {
     made.event.first_value = values.has_first ? number_in(*first_) : std::nullopt;
     made.event.who = who_->text().trimmed().toStdString();
     made.event.why = why_->text().trimmed().toStdString();
-    made.ratio = kind() == MeterEventKind::ratio_changed ? ratio_->text().trimmed().toStdString() : std::string();
+    made.event.is_withdrawal = withdraw_->isChecked();
+    made.ratio = kind() == MeterEventKind::ratio_changed && !withdraw_->isChecked()
+                     ? ratio_->text().trimmed().toStdString()
+                     : std::string();
     made.now = context_.bridge.now();
     return made;
 }
@@ -149,6 +159,7 @@ void MeterEventDialog::show_plan(const Result<MeterEventPlan>& plan) {
     }
     strip_->hide();
     plan_ = *plan;
+    withdraw_row_->setVisible(plan_->replaces || withdraw_->isChecked());
     const auto about = [](const QString& what, const std::optional<Sample>& sample, const QString& none) {
         return sample ? what.arg(register_text(*sample), Format::current().date_time(sample->at)) : none;
     };
@@ -189,6 +200,8 @@ void MeterEventDialog::show_effect() {
         case MeterEventEffect::contradicts:
             return show(MessageStrip::Kind::warning, tr("The values contradict the readings."),
                         tr("Nothing is booked across it as it stands."));
+        case MeterEventEffect::withdrawn:
+            return show(kind, tr("The readings count as if nobody had recorded it."), {});
     }
 }
 
@@ -197,7 +210,7 @@ std::map<MeterEventField, QString> MeterEventDialog::faults() const {
     for (const MeterEventFault& fault : check_meter_event(*context_.bridge.catalog(), order())) {
         texts.try_emplace(fault.field, label_of(fault));
     }
-    const MeterEventValues values = values_of(kind());
+    const MeterEventValues values = values_asked();
     if (values.has_final && is_no_number(*final_)) {
         texts[Field::final_value] = tr("A number with a point, such as 12345.6.");
     }
@@ -272,6 +285,8 @@ QString label_of(const MeterEventFault& fault) {
             return MeterEventDialog::tr("A text of one line.");
         case Problem::too_long:
             return MeterEventDialog::tr("Longer than 1,000 bytes; say it shorter.");
+        case Problem::no_event:
+            return MeterEventDialog::tr("The meter has no such event at that time.");
     }
     return {};
 }

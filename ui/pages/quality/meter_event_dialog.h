@@ -12,6 +12,7 @@
 #include "ui/request_ticket.h"
 #include "ui/shell/page_base.h"
 
+class QCheckBox;
 class QDateTimeEdit;
 class QLineEdit;
 class QPushButton;
@@ -26,7 +27,8 @@ class WrappedLabel;
 
 /// Site, meter, event, time, the register at its end and at its begin, who and why. The readings on either side, and
 /// what is booked across the event, are looked up on a worker while one types. Faults are shown after the first
-/// attempt; nothing is recorded before the button. Texts are those of the language at its opening.
+/// attempt; nothing is recorded before the button. An event that is on record can be withdrawn instead. Texts are those
+/// of the language at its opening.
 class MeterEventDialog : public QDialog {
     Q_OBJECT
 
@@ -60,6 +62,7 @@ private:
     void finish(const Result<MeterEvent>& event);
     [[nodiscard]] MeterEventOrder order() const;
     [[nodiscard]] MeterEventKind kind() const;
+    [[nodiscard]] MeterEventValues values_asked() const;
     /// Of the form as it stands, with values that are no numbers.
     [[nodiscard]] std::map<MeterEventField, QString> faults() const;
 
@@ -74,6 +77,8 @@ private:
     QuietCombo* meter_ = nullptr;
     QuietCombo* event_ = nullptr;
     QDateTimeEdit* at_ = nullptr;
+    QCheckBox* withdraw_ = nullptr;  ///< Where there is an event of that meter, kind and time.
+    FormRow* withdraw_row_ = nullptr;
     QLineEdit* final_ = nullptr;
     QLineEdit* first_ = nullptr;
     QLineEdit* ratio_ = nullptr;

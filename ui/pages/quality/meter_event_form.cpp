@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
 // The form of an event of a meter.
+#include <QCheckBox>
 #include <QCompleter>
 #include <QDateTimeEdit>
 #include <QLineEdit>
@@ -99,6 +100,13 @@ void MeterEventDialog::build_fields(QVBoxLayout& column, SiteId place, const Met
     at_->setDateTime(clock_of(preset.at, context_.session.zone()));
     add_row(*rows, Field::time, at_)
         ->set_texts(tr("Time"), tr("By the clock of %1.").arg(Format::current().zone_name(preset.at)));
+    withdraw_ = new QCheckBox(tr("It did not happen"));
+    withdraw_->setObjectName(QStringLiteral("withdraw"));
+    withdraw_row_ = new FormRow(withdraw_);
+    withdraw_row_->set_texts(tr("Withdraw"),
+                             tr("The event on record does not count any more; it and this record stay readable."));
+    withdraw_row_->hide();
+    rows->addWidget(withdraw_row_);
     final_ = add_line(*rows, Field::final_value, "final");
     first_ = add_line(*rows, Field::first_value, "first");
     rows_[Field::final_value]->set_texts(tr("Register at its end, kWh"), {});
@@ -122,6 +130,7 @@ void MeterEventDialog::build_fields(QVBoxLayout& column, SiteId place, const Met
     connect(site_, &QLineEdit::textChanged, this, [this] { offer_meters({}); });
     connect(meter_, &QComboBox::currentIndexChanged, this, &MeterEventDialog::edited);
     connect(event_, &QComboBox::currentIndexChanged, this, &MeterEventDialog::show_kind);
+    connect(withdraw_, &QCheckBox::toggled, this, &MeterEventDialog::show_kind);
     connect(at_, &QDateTimeEdit::dateTimeChanged, this, &MeterEventDialog::edited);
 }
 

@@ -18,6 +18,20 @@ std::vector<PointId> energy_points(const Catalog& catalog, DeviceId device) {
     return points;
 }
 
+QString label_of(MeterEventStanding standing) {
+    switch (standing) {
+        case MeterEventStanding::in_force:
+            return QualityTables::tr("in force");
+        case MeterEventStanding::replaced:
+            return QualityTables::tr("replaced");
+        case MeterEventStanding::withdrawn:
+            return QualityTables::tr("withdrawn");
+        case MeterEventStanding::withdrawal:
+            return QualityTables::tr("withdrawal");
+    }
+    return {};
+}
+
 }  // namespace
 
 QualityTable meter_table(const QualityRecords& records, const QualityMonth* month, const Catalog& catalog) {
@@ -45,7 +59,7 @@ QualityTable meter_table(const QualityRecords& records, const QualityMonth* mont
                      cell(one.event.first_value),
                      plain_cell(to_qt(one.event.who)),
                      plain_cell(to_qt(one.event.why), to_qt(one.event.why)),
-                     plain_cell(one.is_in_force ? QualityTables::tr("in force") : QualityTables::tr("replaced"))};
+                     plain_cell(label_of(one.standing))};
         row.event = one.event;
         row.site = one.site;
         row.points = energy_points(catalog, one.event.device);

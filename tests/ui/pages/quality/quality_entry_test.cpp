@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What people enter on the page Data quality: events of meters, corrections of a file.
 #include <QAccessible>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -106,6 +107,41 @@ private Q_SLOTS:
         QVERIFY(!dialog.findChild<QComboBox*>(QStringLiteral("meter"))->isEnabled());
         dialog.accept();
         QVERIFY(!dialog.fault_of(MeterEventField::device).isEmpty());
+    }
+
+    void an_event_on_record_can_be_withdrawn() {
+        QualityShelf shelf;
+        MeterEvent known;
+        known.device = shelf.catalog().point(shelf.power(1))->device;
+        known.at = QualityShelf::time("2026-10-21T02:01:00Z");
+        known.kind = MeterEventKind::exchanged;
+        known.final_value = Decimal(5, 0);
+        known.first_value = Decimal(0, 0);
+        MeterEventDialog dialog(shelf.context(), shelf.site(1).id, known);
+        dialog.show();
+        settle();
+        settle();
+        auto* withdraw = dialog.findChild<QCheckBox*>(QStringLiteral("withdraw"));
+        QVERIFY(!withdraw->isVisible());  // There is none yet.
+        known.who = "M. Wu";
+        known.why = "seal broken";
+        shelf.add_event(known);
+        MeterEventDialog again(shelf.context(), shelf.site(1).id, known);
+        again.show();
+        settle();
+        settle();
+        withdraw = again.findChild<QCheckBox*>(QStringLiteral("withdraw"));
+        QVERIFY(withdraw->isVisible());
+        withdraw->click();
+        QVERIFY(!again.findChild<QLineEdit*>(QStringLiteral("final"))->isVisible());
+        QCOMPARE(again.findChild<QPushButton*>(QStringLiteral("record"))->text(), QStringLiteral("Withdraw"));
+        again.findChild<QLineEdit*>(QStringLiteral("who"))->setText(QStringLiteral("M. Wu"));
+        again.findChild<QLineEdit*>(QStringLiteral("why"))->setText(QStringLiteral("another meter"));
+        again.accept();
+        settle();
+        settle();
+        QCOMPARE(shelf.events.size(), 1U);
+        QVERIFY(shelf.events[0].event.is_withdrawal && !shelf.events[0].event.final_value);
     }
 
     void corrections_of_a_file_are_seen_before_they_count() {

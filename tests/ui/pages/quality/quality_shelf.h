@@ -62,6 +62,10 @@ struct QualityShelf {
             plan.before = good_sample(power(1), order.event.at - std::chrono::hours{1}, Value::of(Decimal{91'008, -1}));
             plan.after = good_sample(power(1), order.event.at, Value::of(Decimal{12, -1}));
             plan.effect = order.event.final_value ? MeterEventEffect::booked : MeterEventEffect::not_booked;
+            for (const MeterEvent& known : catalog().meter_events) {
+                const bool is_same = known.device == order.event.device && known.at == order.event.at;
+                plan.replaces = is_same && known.kind == order.event.kind ? std::optional(known) : plan.replaces;
+            }
             plan.closed = is_closed ? std::vector{CivilMonth{std::chrono::year{2026} / 10}} : std::vector<CivilMonth>{};
             return failure ? Result<MeterEventPlan>(*failure) : plan;
         };
@@ -74,6 +78,11 @@ struct QualityShelf {
         };
         const UtcTime begin = parse_iso8601("2026-09-30T16:00:00Z").value();
         fleet.session.set_range(RangeChoice::fixed({begin, begin + std::chrono::hours{24 * 31}}));
+    }
+    void add_event(const MeterEvent& event) {
+        auto changed = std::make_shared<Catalog>(catalog());
+        changed->meter_events.push_back(event);
+        fleet.engine.master_data = std::move(changed);
     }
     [[nodiscard]] PageContext context() { return {fleet.bridge, fleet.session}; }
     [[nodiscard]] const Catalog& catalog() const { return *fleet.bridge.catalog(); }

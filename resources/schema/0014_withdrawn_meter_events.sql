@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 The Wattmast authors
+-- SPDX-License-Identifier: Apache-2.0
+-- Kinds of meter_event from 101 on withdraw an event of kind - 100. No table changes: the version keeps a program that
+-- does not know them from opening the file.
