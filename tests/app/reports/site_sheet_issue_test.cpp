@@ -120,6 +120,19 @@ TEST_F(SiteSheetIssueTest, ACorrectionOfItsSiteMakesARevisionThatNamesTheDiffere
     EXPECT_THAT(page, HasSubstr("Changes since the month was closed"));
 }
 
+TEST_F(SiteSheetIssueTest, PartsCanBeLeftOutAndAnotherChoiceIsARevision) {
+    request_.order.formats = {ReportFormat::csv};
+    request_.order.without = {ReportPart::charts, ReportPart::meter_events};
+    ASSERT_THAT(issue(), IsOk());
+    EXPECT_EQ(known().front().without, request_.order.without);
+    EXPECT_FALSE(read_whole_file(folder_.path() / "SS-2023-10-SH-01-r1-csv/days.csv"));
+    request_.order.without = {ReportPart::meter_events};
+    ASSERT_THAT(issue(), IsOk());
+    EXPECT_THAT(text_of("SS-2023-10-SH-01-r2-csv/days.csv"), HasSubstr("2023-10-31,9.600000"));
+    request_.order.without = {ReportPart::sites};
+    EXPECT_THAT(issue(), FailsWithDetail(Errc::invalid_argument, "summary, charts, meter_events, key_figures"));
+}
+
 TEST_F(SiteSheetIssueTest, ASchedulesSheetIssuesItselfAndAgainAfterACorrection) {
     enter({record_of(schedule_of("SH-01"), "for the landlord", at("2023-11-01"))});
     ASSERT_THAT(close(), IsOk());
