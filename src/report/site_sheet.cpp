@@ -2,115 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/site_sheet.h"
 
-#include <array>
-#include <cmath>
-#include <cstdio>
 #include <utility>
 
 #include "carbon/report_kind.h"
 #include "report/carbon_report_parts.h"
-#include "report/carbon_words.h"
 #include "report/scoped_findings.h"
-#include "report/shown.h"
 #include "report/site_sheet_parts.h"
-#include "report/site_words.h"
 
 namespace wattmast {
 namespace {
 
-using carbon_report::gas_name;
 using carbon_report::Subject;
-using carbon_report::text;
-
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
-    std::string all;
-    for (const std::string& part : parts) {
-        all += (all.empty() ? "" : std::string(between)) + part;
-    }
-    return all;
-}
-
-/// "31.23040° N, 121.47370° E", in every language with a point: coordinates are copied into maps.
-std::string position_text(const Position& position) {
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "%.5f° %c, %.5f° %c", std::abs(position.latitude),
-                  position.latitude < 0 ? 'S' : 'N', std::abs(position.longitude), position.longitude < 0 ? 'W' : 'E');
-    return text.data();
-}
-
-ReportTable headline(const Subject& subject) {
-    static constexpr Phrase electricity{"Grid electricity", "电网电力", "Điện lưới"};
-    static constexpr Phrase location{"Scope 2 by location", "范围二，位置法", "Phạm vi 2 theo vị trí"};
-    static constexpr Phrase market{"Scope 2 by market", "范围二，市场法", "Phạm vi 2 theo thị trường"};
-    static constexpr Phrase measured{"%1 % measured", "实测 %1%", "%1 % đo được"};
-    const std::string& code = subject.statement.sites.front().code;
-    ReportTable table{
-        "summary",
-        "",
-        {{"figure", "", ""}, {"energy_kwh", "", "kWh", 1, carbon_report::origin_of(FigureOrigin::Kind::energy)}},
-        {},
-        ReportTable::Role::headline};
-    for (const Gas gas : subject.gases()) {
-        table.columns.push_back({"mass_kg_" + std::string(id_of(gas)),
-                                 gas_name(gas),
-                                 "kg " + gas_name(gas),
-                                 1,
-                                 {{.kind = FigureOrigin::Kind::ledger, .gas = gas}}});
-    }
-    table.columns.push_back({"note", "", ""});
-    const auto add = [&](const Phrase& label, std::size_t column, Cell cell, std::string note,
-                         FigureOrigin origin = {}) {
-        if (!is_number(cell)) {
-            return;
-        }
-        std::vector<Cell> row(table.columns.size());
-        row.front() = text(subject.say(label));
-        row[column] = std::move(cell);
-        row.back() = text(std::move(note));
-        table.rows.push_back(std::move(row));
-        origin.site = code;
-        table.origins.push_back(std::move(origin));
-    };
-    const auto known = subject.energy_of_site.find(code);
-    if (known != subject.energy_of_site.end()) {
-        const Energy total = known->second.energy.total();
-        const auto share = carbon_report::share_of(known->second.energy.measured, total);
-        add(electricity, 1, Cell{total, subject.trace("sum of the site's grid nodes")},
-            share ? subject.say(measured, {shown(Cell{*share, {}}, {"", "", "%", 1}, subject.language)})
-                  : std::string());
-    }
-    for (std::size_t i = 0; i < subject.gases().size(); ++i) {
-        const Gas gas = subject.gases()[i];
-        add(location, 2 + i, carbon_report::mass_cell(subject, subject.inventory, SourceSum::scope2_location, gas), "",
-            carbon_report::origin_of_sum(SourceSum::scope2_location));
-        add(market, 2 + i, carbon_report::mass_cell(subject, subject.inventory, SourceSum::scope2_market, gas), "",
-            carbon_report::origin_of_sum(SourceSum::scope2_market));
-    }
-    return table;
-}
-
-ReportList identity(const Subject& subject, const Site& site) {
-    static constexpr Phrase code{"Site", "站点", "Trạm"};
-    static constexpr Phrase kind{"Class", "类别", "Loại"};
-    static constexpr Phrase area{"Area", "区域", "Vùng"};
-    static constexpr Phrase position{"Coordinates", "坐标", "Tọa độ"};
-    static constexpr Phrase zone{"Time zone", "时区", "Múi giờ"};
-    static constexpr Phrase grid{"Grid (factor region)", "电网（因子区域）", "Lưới điện (khu vực hệ số)"};
-    static constexpr Phrase tags{"Tags", "标签", "Nhãn"};
-    static constexpr Phrase none{"not stated", "未填写", "chưa khai"};
-    const auto stated = [&](std::string value) { return value.empty() ? subject.say(none) : std::move(value); };
-    ReportList list;
-    list.entries = {{subject.say(code), site.code + (site.name.empty() ? "" : ", " + site.name)},
-                    {subject.say(kind), site_class_name(site.kind, subject.language)},
-                    {subject.say(area), stated(joined(site.area, " / "))},
-                    {subject.say(position), stated(site.position ? position_text(*site.position) : std::string())},
-                    {subject.say(zone), site.time_zone},
-                    {subject.say(grid), stated(site.factor_region)}};
-    if (!site.tags.empty()) {
-        list.entries.emplace_back(subject.say(tags), joined(site.tags, ", "));
-    }
-    return list;
-}
 
 ReportSection first_page(const Subject& subject, const SiteSheet& sheet) {
     static constexpr Phrase about{"Energy and carbon of %1, %2.", "%2，%1的电量与碳排放。",
@@ -118,9 +20,12 @@ ReportSection first_page(const Subject& subject, const SiteSheet& sheet) {
     ReportSection cover{"cover", "", ReportSection::Start::where_the_last_ended, {}};
     cover.blocks.emplace_back(carbon_report::lead(subject, about));
     if (subject.has(ReportPart::summary)) {
-        cover.blocks.emplace_back(headline(subject));
+        cover.blocks.emplace_back(site_sheet::headline(subject, sheet));
     }
-    cover.blocks.emplace_back(identity(subject, sheet.site));
+    cover.blocks.emplace_back(site_sheet::identity(subject, sheet.site));
+    if (auto paragraph = site_sheet::share_paragraph(subject)) {
+        cover.blocks.emplace_back(std::move(*paragraph));
+    }
     if (subject.has(ReportPart::charts)) {
         cover.blocks.emplace_back(site_sheet::days_table(subject, sheet));
         cover.blocks.emplace_back(site_sheet::days_chart(subject));

@@ -80,6 +80,7 @@ ReportTable scope2_table(const Subject& subject) {
         }
     }
     table.note = subject.say(note);
+    add_note_of_share(subject, table.note);
     return table;
 }
 
@@ -96,6 +97,7 @@ ReportTable scope1_table(const Subject& subject) {
             add_line(subject, line, name, table);
         }
     }
+    add_note_of_share(subject, table.note);
     return table;
 }
 

@@ -77,6 +77,7 @@ ReportChart days_chart(const Subject& subject) {
     chart.label = "day";
     chart.value = "energy_kwh";
     chart.note = subject.say(note);
+    add_note_of_whole(subject, chart.note);
     chart.alternative = chart.caption;
     return chart;
 }
@@ -88,6 +89,13 @@ ReportTable nodes_table(const Subject& subject, const SiteSheet& sheet) {
     static constexpr Phrase kind{"Kind", "类型", "Loại"};
     static constexpr Phrase above{"Below", "上级", "Thuộc"};
     static constexpr Phrase profile{"Profile", "设备模板", "Mẫu thiết bị"};
+    static constexpr Phrase as_now{
+        "By the meters and corrections as they are when this sheet is made; the ledger lines below are as the month "
+        "was "
+        "closed and corrected.",
+        "按制作本档案时的电表数据与更正；下列分录为结账及其后更正的数值。",
+        "Theo công tơ và điều chỉnh tại lúc lập phiếu này; các dòng sổ cái bên dưới là như khi chốt và điều chỉnh "
+        "tháng."};
     static constexpr Phrase interval{"Polled every", "采集周期", "Chu kỳ đọc"};
     static constexpr Phrase method_title{"Method", "方法", "Phương pháp"};
     ReportTable table{
@@ -111,6 +119,10 @@ ReportTable nodes_table(const Subject& subject, const SiteSheet& sheet) {
                               text(one.device), text(one.profile), text(interval_text(one.interval))});
         table.origins.push_back(carbon_report::origin_of_site(sheet.site.code));
     }
+    if (!subject.is_draft()) {
+        table.note = subject.say(as_now);
+    }
+    add_note_of_whole(subject, table.note);
     return table;
 }
 
@@ -175,6 +187,7 @@ ReportTable kpis_table(const Subject& subject, const SiteSheet& sheet) {
         table.origins.push_back(carbon_report::origin_of_site(sheet.site.code));
     }
     table.note = subject.say(note);
+    add_note_of_whole(subject, table.note);
     return table;
 }
 

@@ -169,6 +169,24 @@ TEST_F(SiteSheetIssueTest, IsRefusedForAnythingButOneSite) {
     EXPECT_THAT(known(), IsEmpty());
 }
 
+TEST_F(SiteSheetIssueTest, OfASharedSiteTheWholeStandsBesideTheShare) {
+    BookRecord boundary =
+        record(BookKind::boundary, "SH-01",
+               {{"organisation", "Example Telecom"}, {"approach", "equity_share"}, {"share", "60 %"}});
+    boundary.first_day = std::chrono::year{2023} / 1 / 1;
+    boundary.last_day.reset();
+    enter({boundary});
+    request_.order.formats = {ReportFormat::csv, ReportFormat::html};
+    ASSERT_THAT(issue(), IsOk());
+    // 744 hours of 400 Wh, and 60 % of it; times 0.5849 kg/kWh.
+    const std::string summary = text_of("SS-2023-10-SH-01-r1-csv/summary.csv");
+    EXPECT_THAT(summary, HasSubstr("whole site,297.600000"));
+    EXPECT_THAT(summary, HasSubstr("share of 60\u00a0%,178.560000"));
+    EXPECT_THAT(text_of("SS-2023-10-SH-01-r1-csv/scope2.csv"), HasSubstr("178.560000,kWh,0.5849,kgCO2/kWh,104.439744"));
+    EXPECT_THAT(text_of("SS-2023-10-SH-01-r1-csv/nodes.csv"), HasSubstr("297.600000"));
+    EXPECT_THAT(text_of("SS-2023-10-SH-01-r1-en.html"), HasSubstr("share in this site is 60"));
+}
+
 TEST_F(SiteSheetIssueTest, TheDesktopsStatementHasTheSheetAndOthersHaveNone) {
     const auto known_factors = std::make_shared<FactorRegister>();
     ASSERT_THAT(known_factors->add(std::vector<EmissionFactor>(factors_.all().begin(), factors_.all().end())), IsOk());
