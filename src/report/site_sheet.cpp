@@ -22,10 +22,10 @@ ReportSection first_page(const Subject& subject, const SiteSheet& sheet) {
     if (subject.has(ReportPart::summary)) {
         cover.blocks.emplace_back(site_sheet::headline(subject, sheet));
     }
-    cover.blocks.emplace_back(site_sheet::identity(subject, sheet.site));
     if (auto paragraph = site_sheet::share_paragraph(subject)) {
         cover.blocks.emplace_back(std::move(*paragraph));
     }
+    cover.blocks.emplace_back(site_sheet::identity(subject, sheet.site));
     if (subject.has(ReportPart::charts)) {
         cover.blocks.emplace_back(site_sheet::days_table(subject, sheet));
         cover.blocks.emplace_back(site_sheet::days_chart(subject));

@@ -29,7 +29,8 @@ std::vector<Cell> line_row(const LedgerLine& line, const std::string& name) {
 }
 
 /// @param of_activity Where the activity can be looked at.
-std::vector<ReportColumn> line_columns(const Subject& subject, FigureOrigin::Kind of_activity) {
+/// @param decimals Of the activity: of kilowatt-hours fewer than of tonnes.
+std::vector<ReportColumn> line_columns(const Subject& subject, FigureOrigin::Kind of_activity, int decimals) {
     const FigureOrigin of_factor = carbon_report::origin_of(FigureOrigin::Kind::factor);
     static constexpr Phrase what{"What", "项目", "Mục"};
     static constexpr Phrase activity{"Activity", "活动数据", "Hoạt động"};
@@ -38,7 +39,7 @@ std::vector<ReportColumn> line_columns(const Subject& subject, FigureOrigin::Kin
     static constexpr Phrase gas{"Gas", "气体", "Khí"};
     static constexpr Phrase id{"Factor id", "因子编号", "Mã hệ số"};
     return {{"what", subject.say(what), ""},
-            {"activity", subject.say(activity), "", 1, carbon_report::origin_of(of_activity)},
+            {"activity", subject.say(activity), "", decimals, carbon_report::origin_of(of_activity)},
             {"activity_unit", "", ""},
             {"factor_value", subject.say(factor), "", {}, of_factor},
             {"factor_unit", "", ""},
@@ -69,7 +70,7 @@ ReportTable scope2_table(const Subject& subject) {
         "By location and by market are two views of the same electricity and are never added.",
         "位置法与市场法是同一电力的两种口径，不相加。",
         "Theo vị trí và theo thị trường là hai cách nhìn cùng một lượng điện, không cộng với nhau."};
-    ReportTable table{"scope2", subject.say(caption), line_columns(subject, FigureOrigin::Kind::energy), {}};
+    ReportTable table{"scope2", subject.say(caption), line_columns(subject, FigureOrigin::Kind::energy, 1), {}};
     for (const LedgerCategory category : {LedgerCategory::scope2_location, LedgerCategory::scope2_market}) {
         for (const LedgerLine& line : subject.statement.lines) {
             if (line.category == category) {
@@ -86,7 +87,7 @@ ReportTable scope2_table(const Subject& subject) {
 
 ReportTable scope1_table(const Subject& subject) {
     static constexpr Phrase caption{"Scope 1 of the month", "本月范围一", "Phạm vi 1 trong tháng"};
-    ReportTable table{"scope1", subject.say(caption), line_columns(subject, FigureOrigin::Kind::ledger), {}};
+    ReportTable table{"scope1", subject.say(caption), line_columns(subject, FigureOrigin::Kind::ledger, 3), {}};
     for (const LedgerLine& line : subject.statement.lines) {
         const bool is_scope1 = line.category == LedgerCategory::scope1_fuel ||
                                line.category == LedgerCategory::scope1_refrigerant ||

@@ -42,9 +42,9 @@ TEST(SiteSheetShare, WholeAndShareStandBesideEachOtherWithTheirNames) {
     const ReportDocument document =
         site_sheet_document(shared_sample(PartsPerMillion{600'000}), ReportLanguage::english);
     const ReportTable& summary = table_of(document, "summary");
-    EXPECT_EQ(label(summary, 0), "Grid electricity, whole site");
+    EXPECT_EQ(label(summary, 0), "Electricity, whole site");
     EXPECT_EQ(std::get<Energy>(cell_of(summary, 0, "energy_kwh").value), Energy::of(100'000'000'000));
-    EXPECT_EQ(label(summary, 1), "Grid electricity, share of 60\u00a0%");
+    EXPECT_EQ(label(summary, 1), "Electricity, share 60\u00a0%");
     EXPECT_EQ(std::get<Energy>(cell_of(summary, 1, "energy_kwh").value), Energy::of(60'000'000'000));
     EXPECT_EQ(std::get<std::string>(cell_of(summary, 2, "note").value), "share of 60\u00a0%");
     const std::string page = write_html(document);
@@ -71,7 +71,7 @@ TEST(SiteSheetShare, WithoutAMetersFigureOfEveryNodeThereIsNoWhole) {
     CarbonStatement statement = shared_sample(PartsPerMillion{600'000});
     statement.sheet->nodes.front().energy.reset();
     const ReportDocument document = site_sheet_document(statement, ReportLanguage::english);
-    EXPECT_EQ(label(table_of(document, "summary"), 0), "Grid electricity, share of 60\u00a0%");
+    EXPECT_EQ(label(table_of(document, "summary"), 0), "Electricity, share 60\u00a0%");
 }
 
 TEST(SiteSheetShare, OfASiteWithoutLinesTheBookSaysIt) {

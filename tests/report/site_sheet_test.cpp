@@ -51,6 +51,7 @@ TEST(SiteSheet, ShowsBothWaysOfScope2WithTheFactorAndScope1BesideThem) {
     const ReportTable& scope1 = table_of(document, "scope1");
     ASSERT_THAT(scope1.rows, SizeIs(1));
     EXPECT_EQ(std::get<CarbonMass>(cell_of(scope1, 0, "mass_kg").value), CarbonMass::of(2'000'000'000));
+    EXPECT_EQ(scope1.columns[1].decimals, 3) << "kilograms of a tonne of fuel";
 }
 
 TEST(SiteSheet, ADayWithoutAFigureHasNoBar) {

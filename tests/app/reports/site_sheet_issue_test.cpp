@@ -180,8 +180,8 @@ TEST_F(SiteSheetIssueTest, OfASharedSiteTheWholeStandsBesideTheShare) {
     ASSERT_THAT(issue(), IsOk());
     // 744 hours of 400 Wh, and 60 % of it; times 0.5849 kg/kWh.
     const std::string summary = text_of("SS-2023-10-SH-01-r1-csv/summary.csv");
-    EXPECT_THAT(summary, HasSubstr("whole site,297.600000"));
-    EXPECT_THAT(summary, HasSubstr("share of 60\u00a0%,178.560000"));
+    EXPECT_THAT(summary, HasSubstr("whole site\",297.600000"));
+    EXPECT_THAT(summary, HasSubstr("share 60\u00a0%\",178.560000"));
     EXPECT_THAT(text_of("SS-2023-10-SH-01-r1-csv/scope2.csv"), HasSubstr("178.560000,kWh,0.5849,kgCO2/kWh,104.439744"));
     EXPECT_THAT(text_of("SS-2023-10-SH-01-r1-csv/nodes.csv"), HasSubstr("297.600000"));
     EXPECT_THAT(text_of("SS-2023-10-SH-01-r1-en.html"), HasSubstr("share in this site is 60"));
