@@ -6,6 +6,7 @@
 
 #include "carbon/report_kind.h"
 #include "report/carbon_report_parts.h"
+#include "report/provenance_words.h"
 #include "report/scoped_findings.h"
 #include "report/site_sheet_parts.h"
 
@@ -74,7 +75,7 @@ ReportDocument site_sheet_document(const CarbonStatement& statement, ReportLangu
     findings.start = ReportSection::Start::where_the_last_ended;
     carbon_report::add_left_out(subject, findings);
     carbon_report::add_issue(subject, findings);
-    findings.blocks.emplace_back(ReportList{statement.provenance});
+    findings.blocks.emplace_back(provenance_list(statement.provenance, language));
     document.sections.push_back(std::move(findings));
     carbon_report::add_difference(subject, carbon_report::DifferenceOf::masses, document);
     return document;

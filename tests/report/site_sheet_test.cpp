@@ -86,6 +86,7 @@ TEST(SiteSheet, EveryLanguageHasTheSameNumbersAndNoneWithoutATrace) {
     }
     const ReportDocument chinese = site_sheet_document(site_statement_sample(), ReportLanguage::chinese);
     EXPECT_EQ(chinese.title, "站点档案");
+    EXPECT_THAT(write_html(chinese), Not(HasSubstr(">Program<"))) << "what made it is in the report's language too";
     EXPECT_EQ(std::get<std::string>(cell_of(table_of(chinese, "nodes"), 1, "kind").value), "制冷");
 }
 

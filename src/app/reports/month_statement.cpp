@@ -380,6 +380,7 @@ private:
 
     /// Whether the first value that any site has in the period comes from the simulator.
     [[nodiscard]] Result<bool> is_simulated() const {
+        const ReadHold held = reader_.samples().hold();
         for (const Site* site : sites_) {
             const auto zone = TimeZone::find(site->time_zone);
             const SiteLayout layout = layout_of(reader_.index(), *site);
