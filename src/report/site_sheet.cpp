@@ -20,11 +20,11 @@ ReportSection first_page(const Subject& subject, const SiteSheet& sheet) {
                                   "Điện năng và carbon của %1, %2."};
     ReportSection cover{"cover", "", ReportSection::Start::where_the_last_ended, {}};
     cover.blocks.emplace_back(carbon_report::lead(subject, about));
-    if (subject.has(ReportPart::summary)) {
-        cover.blocks.emplace_back(site_sheet::headline(subject, sheet));
-    }
     if (auto paragraph = site_sheet::share_paragraph(subject)) {
         cover.blocks.emplace_back(std::move(*paragraph));
+    }
+    if (subject.has(ReportPart::summary)) {
+        cover.blocks.emplace_back(site_sheet::headline(subject, sheet));
     }
     cover.blocks.emplace_back(site_sheet::identity(subject, sheet.site));
     if (subject.has(ReportPart::charts)) {
