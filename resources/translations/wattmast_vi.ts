@@ -6906,6 +6906,16 @@
         <comment>part of a report</comment>
         <translation>Phát hiện theo loại kiểm tra</translation>
     </message>
+    <message>
+        <source>Meter life</source>
+        <comment>part of a report</comment>
+        <translation>Vòng đời công tơ</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <comment>part of a report</comment>
+        <translation>Chỉ số chính</translation>
+    </message>
 </context>
 <context>
     <name>RetentionText</name>

@@ -6906,6 +6906,16 @@
         <comment>part of a report</comment>
         <translation>按检查项统计</translation>
     </message>
+    <message>
+        <source>Meter life</source>
+        <comment>part of a report</comment>
+        <translation>电表履历</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <comment>part of a report</comment>
+        <translation>关键指标</translation>
+    </message>
 </context>
 <context>
     <name>RetentionText</name>

@@ -28,7 +28,9 @@ enum class ReportPart : std::uint8_t {
     sites = 7,
     classes = 8,
     areas = 9,
-    checks = 10,  ///< How many findings each check has; the findings themselves stay.
+    checks = 10,        ///< How many findings each check has; the findings themselves stay.
+    meter_events = 11,  ///< Of a site sheet: the life of its meters.
+    key_figures = 12,   ///< Of a site sheet: PUE and its like.
 };
 [[nodiscard]] std::string_view id_of(ReportPart part) noexcept;  ///< "other_emissions"
 [[nodiscard]] std::optional<ReportPart> report_part_by_id(std::string_view id) noexcept;

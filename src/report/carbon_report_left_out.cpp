@@ -30,6 +30,10 @@ constexpr Phrase name_of(ReportPart part) {
             return {"by area", "按区域", "theo vùng"};
         case ReportPart::checks:
             return {"findings by check", "按检查项统计", "phát hiện theo loại kiểm tra"};
+        case ReportPart::meter_events:
+            return {"meter life", "电表履历", "vòng đời công tơ"};
+        case ReportPart::key_figures:
+            return {"key figures", "关键指标", "chỉ số chính"};
     }
     throw std::logic_error("a part of a report has no name");
 }

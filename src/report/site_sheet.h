@@ -3,6 +3,7 @@
 // One site's month on one or two pages: what it is, what it measures with, what it used and emitted.
 #pragma once
 
+#include "carbon/report_part.h"
 #include "report/carbon_statement.h"
 #include "report/report_document.h"
 #include "report/report_language.h"
@@ -11,6 +12,8 @@ namespace wattmast {
 
 /// @param statement Of one site and a month, with its sheet. Throws std::overflow_error where a total leaves its range,
 /// and std::bad_optional_access without a sheet.
-[[nodiscard]] ReportDocument site_sheet_document(const CarbonStatement& statement, ReportLanguage language);
+/// @param without Parts of parts_of(ReportKind::site) that it is made without; it says so at its end.
+[[nodiscard]] ReportDocument site_sheet_document(const CarbonStatement& statement, ReportLanguage language,
+                                                 const LeftOut& without = {});
 
 }  // namespace wattmast

@@ -46,6 +46,8 @@ struct SiteSheet {
     std::vector<SheetDay> days;           ///< All of the month.
     std::vector<SheetMeterEvent> events;  ///< Of all its devices, the newest last.
     std::vector<Kpi> kpis;                ///< Those that are not refused.
+    /// Of the organisation in the site, as the book says it. Lines say it themselves: for a site that has none.
+    PartsPerMillion share = whole;
 };
 
 }  // namespace wattmast

@@ -60,7 +60,8 @@ TEST_F(CliReportsTest, ASiteSheetIsIssuedListedAndIssuesItself) {
 
     const auto list = run({"reports", "list", "--db", db_, "--json"});
     ASSERT_EQ(list.exit_code, done) << list.standard_error;
-    const auto& entry = parse_json(list.standard_output).at("reports").at(0);
+    const auto printed = parse_json(list.standard_output);
+    const auto& entry = printed.at("reports").at(0);
     EXPECT_EQ(entry.at("kind").as_string(), "site");
     EXPECT_EQ(entry.at("number").as_string(), "SS-2025-10-SD-01");
     EXPECT_EQ(entry.at("sites").at(0).as_string(), "SD-01");
@@ -94,7 +95,7 @@ TEST_F(CliReportsTest, ASiteSheetOfSeveralSitesOrAnAreaIsWrongUse) {
     const auto list = run({"reports", "list", "--db", db_});
     EXPECT_EQ(list.standard_output, "");
     const auto unknown = reports("issue", {"--site", "SD-09"});
-    EXPECT_EQ(unknown.exit_code, could_not);
+    EXPECT_EQ(unknown.exit_code, wrong_use);
     EXPECT_THAT(unknown.standard_error, HasSubstr("there is no site \"SD-09\""));
 }
 

@@ -12,7 +12,9 @@
 #include "report/html_writer.h"
 #include "report/json_writer.h"
 #include "report/quality_report.h"
+#include "report/sheet_sample.h"
 #include "report/shown.h"
+#include "report/site_sheet.h"
 #include "report/statement_sample.h"
 
 namespace wattmast {
@@ -103,12 +105,40 @@ TEST(FigureOrigin, ACorrectionLeadsToItsLine) {
     EXPECT_EQ(origin.site, closed.changes[0].site);
 }
 
+TEST(FigureOrigin, ASiteSheetsFiguresLeadToItsLinesFactorsEnergyAndCoverage) {
+    CarbonStatement sample = test::site_statement_sample();
+    sample.factors.at(0).row = EmissionFactor{};
+    const ReportDocument document = site_sheet_document(sample, ReportLanguage::english);
+    const FigureOrigin mass = origin_at(document, "scope2", 0, "mass_kg");
+    EXPECT_EQ(mass.kind, Kind::ledger);
+    EXPECT_EQ(mass.line, sample.lines.at(0).number);
+    EXPECT_EQ(mass.category, LedgerCategory::scope2_location);
+    EXPECT_EQ(mass.site, "SH-1");
+    EXPECT_EQ(origin_at(document, "scope2", 0, "activity").kind, Kind::energy);
+    EXPECT_EQ(origin_at(document, "scope2", 0, "factor_id").kind, Kind::factor);
+    EXPECT_EQ(origin_at(document, "scope2", 0, "factor_id").factor, sample.factors[0].used.id);
+    EXPECT_EQ(origin_at(document, "scope1", 0, "factor_value").kind, Kind::ledger) << "not in the library";
+    EXPECT_EQ(origin_at(document, "nodes", 0, "energy_kwh").kind, Kind::energy);
+    EXPECT_EQ(origin_at(document, "nodes", 1, "coverage_ppm").kind, Kind::coverage);
+    EXPECT_EQ(origin_at(document, "nodes", 1, "coverage_ppm").site, "SH-1");
+    EXPECT_EQ(origin_at(document, "kpis", 0, "coverage_ppm").kind, Kind::coverage);
+    EXPECT_EQ(origin_at(document, "summary", 0, "energy_kwh").kind, Kind::energy);
+    EXPECT_EQ(origin_at(document, "summary", 1, "mass_kg_CO2").sum, SourceSum::scope2_location);
+    // A draft's lines have no number of their own.
+    for (LedgerLine& line : sample.lines) {
+        line.number = 0;
+    }
+    EXPECT_FALSE(origin_at(site_sheet_document(sample, ReportLanguage::english), "scope2", 0, "mass_kg").line);
+}
+
 /// Issue 7: every number of the pages is traced. Charts are drawn of tables of files, which pages do not print.
 TEST(FigureOrigin, EveryPrintedNumberHasOne) {
     const CarbonStatement sample = test::closed_statement_sample();
-    for (const ReportDocument& document : {carbon_report_document(sample, ReportLanguage::english),
-                                           energy_report_document(sample, ReportLanguage::english),
-                                           quality_report_document(sample, ReportLanguage::english)}) {
+    for (const ReportDocument& document :
+         {carbon_report_document(sample, ReportLanguage::english),
+          energy_report_document(sample, ReportLanguage::english),
+          quality_report_document(sample, ReportLanguage::english),
+          site_sheet_document(test::site_statement_sample(), ReportLanguage::english)}) {
         for (const ReportTable* table : tables_of(document)) {
             for (std::size_t row = 0; table->role != ReportTable::Role::data && row < table->rows.size(); ++row) {
                 for (std::size_t column = 0; column < table->columns.size(); ++column) {

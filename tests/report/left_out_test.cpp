@@ -13,12 +13,17 @@
 #include "report/html_writer.h"
 #include "report/json_writer.h"
 #include "report/quality_report.h"
+#include "report/sheet_sample.h"
+#include "report/site_sheet.h"
 #include "report/statement_sample.h"
 
 namespace wattmast {
 namespace {
 
 ReportDocument document_of(ReportKind kind, const LeftOut& without, ReportLanguage language = ReportLanguage::english) {
+    if (kind == ReportKind::site) {
+        return site_sheet_document(test::site_statement_sample(), language, without);
+    }
     const CarbonStatement sample = test::statement_sample();
     return kind == ReportKind::energy    ? energy_report_document(sample, language, without)
            : kind == ReportKind::quality ? quality_report_document(sample, language, without)
@@ -56,6 +61,10 @@ TEST(LeftOut, EachPartTakesItsTablesWithIt) {
     EXPECT_EQ(lacking(ReportKind::energy, ReportPart::charts), (Ids{"kind_shares", "months"}));
     EXPECT_EQ(lacking(ReportKind::quality, ReportPart::checks), Ids{"checks"});
     EXPECT_EQ(lacking(ReportKind::quality, ReportPart::sites), Ids{"sites"});
+    EXPECT_EQ(lacking(ReportKind::site, ReportPart::summary), Ids{"summary"});
+    EXPECT_EQ(lacking(ReportKind::site, ReportPart::charts), Ids{"days"});
+    EXPECT_EQ(lacking(ReportKind::site, ReportPart::meter_events), Ids{"meter_events"});
+    EXPECT_EQ(lacking(ReportKind::site, ReportPart::key_figures), Ids{"kpis"});
 }
 
 TEST(LeftOut, WhatChangedAndApprovalGoWithTheirHeadings) {
@@ -82,6 +91,23 @@ TEST(LeftOut, MethodFactorsAndWhatIsMissingStay) {
         EXPECT_EQ(tables_in(document), expected) << id_of(kind);
         EXPECT_EQ(document.findings.size(), test::statement_sample().findings.size());
     }
+}
+
+TEST(LeftOut, LinesNodesAndFactorsOfASiteSheetStayAndItSaysWhatItLacks) {
+    const auto parts = parts_of(ReportKind::site);
+    const LeftOut all(parts.begin(), parts.end());
+    EXPECT_EQ(tables_in(document_of(ReportKind::site, all)), (Ids{"nodes", "scope1", "scope2", "factors", "findings"}));
+    const auto sentence = [&](ReportLanguage language) {
+        return test::paragraphs_of(document_of(ReportKind::site, all, language));
+    };
+    EXPECT_NE(sentence(ReportLanguage::english).find("summary, charts, meter life, key figures."), std::string::npos);
+    EXPECT_NE(sentence(ReportLanguage::chinese).find("不含：摘要、图表、电表履历、关键指标。"), std::string::npos);
+    EXPECT_NE(sentence(ReportLanguage::vietnamese).find("biểu đồ, vòng đời công tơ, chỉ số chính."), std::string::npos);
+    EXPECT_EQ(test::paragraphs_of(document_of(ReportKind::site, {})).find("Left out"), std::string::npos);
+    const std::vector<std::string> lines{"emissions"};
+    const auto refused = left_out_of(ReportKind::site, lines);
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().detail.find("those are summary, charts, meter_events, key_figures"), std::string::npos);
 }
 
 TEST(LeftOut, TheReportSaysWhatItLacksInEveryLanguage) {

@@ -51,6 +51,7 @@ TEST(SiteSheet, ShowsBothWaysOfScope2WithTheFactorAndScope1BesideThem) {
     const ReportTable& scope1 = table_of(document, "scope1");
     ASSERT_THAT(scope1.rows, SizeIs(1));
     EXPECT_EQ(std::get<CarbonMass>(cell_of(scope1, 0, "mass_kg").value), CarbonMass::of(2'000'000'000));
+    EXPECT_EQ(scope1.columns[1].decimals, 3) << "kilograms of a tonne of fuel";
 }
 
 TEST(SiteSheet, ADayWithoutAFigureHasNoBar) {
@@ -85,6 +86,7 @@ TEST(SiteSheet, EveryLanguageHasTheSameNumbersAndNoneWithoutATrace) {
     }
     const ReportDocument chinese = site_sheet_document(site_statement_sample(), ReportLanguage::chinese);
     EXPECT_EQ(chinese.title, "站点档案");
+    EXPECT_THAT(write_html(chinese), Not(HasSubstr(">Program<"))) << "what made it is in the report's language too";
     EXPECT_EQ(std::get<std::string>(cell_of(table_of(chinese, "nodes"), 1, "kind").value), "制冷");
 }
 

@@ -63,7 +63,7 @@ ReportDocument document_of(ReportKind kind, const CarbonStatement& statement, Re
         case ReportKind::quality:
             return quality_report_document(statement, language, without);
         case ReportKind::site:
-            return site_sheet_document(statement, language);
+            return site_sheet_document(statement, language, without);
     }
     throw std::logic_error("a kind of report has no document");
 }

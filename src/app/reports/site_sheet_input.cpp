@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "analysis/kpi_definition.h"
@@ -11,6 +12,7 @@
 #include "app/kpi_book.h"
 #include "app/kpi_query.h"
 #include "app/ledger/draft_rules.h"
+#include "carbon/boundary.h"
 #include "store/ledger_store.h"
 
 namespace wattmast {
@@ -80,17 +82,20 @@ std::vector<SheetMeterEvent> events_of(const Catalog& catalog, const Site& site,
     return events;
 }
 
-Result<std::vector<Kpi>> kpis_of(Store& store, const SignalReader& reader, const FactorRegister& factors,
-                                 const Site& site, CivilMonth month, const std::stop_token& cancel) {
-    const auto book = store.ledger().records();
-    if (!book) {
-        return book.error();
-    }
+PartsPerMillion share_in_site(std::span<const BookRecord> book, const Site& site, CivilMonth month) {
+    const std::vector<BookBoundary> boundaries = standing_boundaries(book);
+    const BookBoundary* boundary = share_in(boundaries, site.code, site.area, month);
+    return boundary == nullptr ? whole : boundary->share;
+}
+
+Result<std::vector<Kpi>> kpis_of(std::span<const BookRecord> book, const SignalReader& reader,
+                                 const FactorRegister& factors, const Site& site, CivilMonth month,
+                                 const std::stop_token& cancel) {
     KpiRequest request;
     request.sites = {site.id};
     request.period = CivilPeriod::of(month);
     const std::array<const Site*, 1> sites{&site};
-    request.entered = book_amounts(*book, reader.catalog(), sites, request.period);
+    request.entered = book_amounts(book, reader.catalog(), sites, request.period);
     request.kpis = kpis_for(request.entered);
     const auto figures = kpi_figures(reader, factors, request, cancel);
     if (!figures) {
@@ -125,7 +130,11 @@ Result<SiteSheet> site_sheet_of(Store& store, const SignalReader& reader, const 
     if (!account) {
         return account.error();
     }
-    auto kpis = kpis_of(store, reader, factors, *site, statement.month, cancel);
+    const auto book = store.ledger().records();
+    if (!book) {
+        return book.error();
+    }
+    auto kpis = kpis_of(*book, reader, factors, *site, statement.month, cancel);
     if (!kpis) {
         return kpis.error();
     }
@@ -137,6 +146,7 @@ Result<SiteSheet> site_sheet_of(Store& store, const SignalReader& reader, const 
     sheet.days = days_of(*account, *zone);
     sheet.events = events_of(reader.catalog(), *site, *zone);
     sheet.kpis = std::move(*kpis);
+    sheet.share = share_in_site(*book, *site, statement.month);
     return sheet;
 }
 

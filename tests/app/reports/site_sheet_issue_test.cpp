@@ -120,6 +120,19 @@ TEST_F(SiteSheetIssueTest, ACorrectionOfItsSiteMakesARevisionThatNamesTheDiffere
     EXPECT_THAT(page, HasSubstr("Changes since the month was closed"));
 }
 
+TEST_F(SiteSheetIssueTest, PartsCanBeLeftOutAndAnotherChoiceIsARevision) {
+    request_.order.formats = {ReportFormat::csv};
+    request_.order.without = {ReportPart::charts, ReportPart::meter_events};
+    ASSERT_THAT(issue(), IsOk());
+    EXPECT_EQ(known().front().without, request_.order.without);
+    EXPECT_FALSE(read_whole_file(folder_.path() / "SS-2023-10-SH-01-r1-csv/days.csv"));
+    request_.order.without = {ReportPart::meter_events};
+    ASSERT_THAT(issue(), IsOk());
+    EXPECT_THAT(text_of("SS-2023-10-SH-01-r2-csv/days.csv"), HasSubstr("2023-10-31,9.600000"));
+    request_.order.without = {ReportPart::sites};
+    EXPECT_THAT(issue(), FailsWithDetail(Errc::invalid_argument, "summary, charts, meter_events, key_figures"));
+}
+
 TEST_F(SiteSheetIssueTest, ASchedulesSheetIssuesItselfAndAgainAfterACorrection) {
     enter({record_of(schedule_of("SH-01"), "for the landlord", at("2023-11-01"))});
     ASSERT_THAT(close(), IsOk());
@@ -154,6 +167,24 @@ TEST_F(SiteSheetIssueTest, IsRefusedForAnythingButOneSite) {
     }
     EXPECT_THAT(network_.store().ledger().closings().value(), IsEmpty()) << "the month stays open";
     EXPECT_THAT(known(), IsEmpty());
+}
+
+TEST_F(SiteSheetIssueTest, OfASharedSiteTheWholeStandsBesideTheShare) {
+    BookRecord boundary =
+        record(BookKind::boundary, "SH-01",
+               {{"organisation", "Example Telecom"}, {"approach", "equity_share"}, {"share", "60 %"}});
+    boundary.first_day = std::chrono::year{2023} / 1 / 1;
+    boundary.last_day.reset();
+    enter({boundary});
+    request_.order.formats = {ReportFormat::csv, ReportFormat::html};
+    ASSERT_THAT(issue(), IsOk());
+    // 744 hours of 400 Wh, and 60 % of it; times 0.5849 kg/kWh.
+    const std::string summary = text_of("SS-2023-10-SH-01-r1-csv/summary.csv");
+    EXPECT_THAT(summary, HasSubstr("whole site\",297.600000"));
+    EXPECT_THAT(summary, HasSubstr("share 60\u00a0%\",178.560000"));
+    EXPECT_THAT(text_of("SS-2023-10-SH-01-r1-csv/scope2.csv"), HasSubstr("178.560000,kWh,0.5849,kgCO2/kWh,104.439744"));
+    EXPECT_THAT(text_of("SS-2023-10-SH-01-r1-csv/nodes.csv"), HasSubstr("297.600000"));
+    EXPECT_THAT(text_of("SS-2023-10-SH-01-r1-en.html"), HasSubstr("share in this site is 60"));
 }
 
 TEST_F(SiteSheetIssueTest, TheDesktopsStatementHasTheSheetAndOthersHaveNone) {

@@ -15,14 +15,22 @@ namespace {
 
 constexpr int most_columns = 3;
 constexpr int column_gap = 16;
-constexpr std::array every_kind{ReportKind::carbon, ReportKind::energy, ReportKind::quality};
 constexpr std::size_t always_count = 4;
 enum Always : std::size_t { method = 0, factors, quality, findings };
 
-/// A carbon report has its data quality within its method; the others have neither method nor factors.
+/// A carbon report has its data quality within its method; of the others only a site sheet has factors.
 bool is_in(Always what, ReportKind kind) {
-    const bool is_carbon = kind == ReportKind::carbon || kind == ReportKind::annual;
-    return what == findings || is_carbon == (what != quality);
+    switch (kind) {
+        case ReportKind::carbon:
+        case ReportKind::annual:
+            return what != quality;
+        case ReportKind::energy:
+        case ReportKind::quality:
+            return what == quality || what == findings;
+        case ReportKind::site:
+            return what != method;
+    }
+    return false;
 }
 
 }  // namespace
@@ -31,7 +39,7 @@ PartBoxes::PartBoxes(QWidget* parent) : QWidget(parent), grid_(new QGridLayout(t
     grid_->setContentsMargins(0, 0, 0, 0);
     grid_->setHorizontalSpacing(column_gap);
     grid_->setVerticalSpacing(4);
-    for (const ReportKind kind : every_kind) {
+    for (const ReportKind kind : report_kinds()) {
         for (const ReportPart part : parts_of(kind)) {
             if (boxes_.contains(part)) {
                 continue;

@@ -63,6 +63,10 @@ QString label_of(ReportPart part) {
             return QCoreApplication::translate("Reports", "By area", "part of a report");
         case ReportPart::checks:
             return QCoreApplication::translate("Reports", "Findings by check", "part of a report");
+        case ReportPart::meter_events:
+            return QCoreApplication::translate("Reports", "Meter life", "part of a report");
+        case ReportPart::key_figures:
+            return QCoreApplication::translate("Reports", "Key figures", "part of a report");
     }
     return {};
 }
