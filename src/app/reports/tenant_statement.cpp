@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "analysis/energy_balance.h"
+#include "app/reports/month_statement.h"
 #include "carbon/book_period.h"
 #include "carbon/boundary.h"
 
@@ -225,6 +227,24 @@ Result<std::set<std::string>> sites_of_tenant(const SignalReader& reader, std::s
                     (tenants.empty() ? "; no site is shared: enter a tenant_rule into the book, or name the node of a "
                                        "tenant in the inventory"
                                      : "; there are " + joined(tenants)));
+}
+
+std::vector<std::string> tenants_in(const Catalog& catalog, std::span<const BookTenantRule> rules,
+                                    const ReportScope& scope, CivilMonth month) {
+    std::set<std::string_view> codes;
+    for (const Site& site : catalog.sites) {
+        const bool is_named = scope.sites.empty() || std::ranges::find(scope.sites, site.code) != scope.sites.end();
+        if (is_named && is_within(site, scope.area)) {
+            codes.insert(site.code);
+        }
+    }
+    std::set<std::string> tenants;
+    for (const BookTenantRule& rule : rules) {
+        if (has_day_in(rule, month) && codes.contains(rule.site)) {
+            tenants.insert(rule.tenant);
+        }
+    }
+    return {tenants.begin(), tenants.end()};
 }
 
 TenantSite tenant_site_of(const TenantSplit& split, std::span<const BookTenantRule> rules, const std::string& tenant,

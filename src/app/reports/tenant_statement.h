@@ -12,7 +12,9 @@
 #include "app/energy_account.h"
 #include "app/signal_reader.h"
 #include "app/tenant_split.h"
+#include "carbon/book_report.h"
 #include "carbon/book_views.h"
+#include "model/catalog.h"
 #include "report/carbon_statement.h"
 #include "units/civil_time.h"
 #include "units/error.h"
@@ -25,6 +27,11 @@ namespace wattmast {
 [[nodiscard]] Result<std::set<std::string>> sites_of_tenant(const SignalReader& reader,
                                                             std::span<const BookTenantRule> rules,
                                                             const std::string& tenant, CivilMonth month);
+
+/// Those whose rules have a day in the month at a site of the scope, ascending; whether they can be divided is another
+/// question. The scope's own tenant makes no difference.
+[[nodiscard]] std::vector<std::string> tenants_in(const Catalog& catalog, std::span<const BookTenantRule> rules,
+                                                  const ReportScope& scope, CivilMonth month);
 
 /// What `split` gives a tenant, with the masses of the site's lines divided in the ratio of the energies: electricity
 /// and the fuel of generators; refrigerants and extinguishing gases stay with the owner. What rounding leaves goes, one

@@ -141,6 +141,7 @@ void ContentStep::show_order(const ReportOrder& order) {
         box->setChecked(std::ranges::find(order.formats, id) != order.formats.end());
     }
     parts_->show_parts(order.kind, order.without);
+    parts_row_->setVisible(order.scope.tenant.empty());
     const QString folder = to_qt(order.folder.string());
     if (folder_->text() != folder) {
         folder_->setText(folder);
@@ -165,6 +166,9 @@ ReportOrder ContentStep::chosen(ReportOrder order) const {
     order.without.clear();
     std::ranges::set_intersection(parts_->without(), sorted_parts_of(order.kind),
                                   std::inserter(order.without, order.without.end()));
+    if (!order.scope.tenant.empty()) {
+        order.without.clear();  // A tenant's report has no parts that can be left out.
+    }
     order.folder = folder_->text().trimmed().toStdString();
     return order;
 }

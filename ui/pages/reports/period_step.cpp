@@ -7,9 +7,11 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "ui/format/names.h"
 #include "ui/pages/reports/report_texts.h"
+#include "ui/pages/reports/tenant_field.h"
 #include "ui/pages/settings/form_row.h"
 
 namespace wattmast::ui {
@@ -25,10 +27,12 @@ PeriodStep::PeriodStep(QWidget* parent)
       kind_(new QComboBox),
       month_(new QComboBox),
       scope_(new QComboBox),
+      tenant_(new TenantField),
       organisation_(new QLineEdit),
       kind_row_(new FormRow(kind_)),
       month_row_(new FormRow(month_)),
       scope_row_(new FormRow(scope_)),
+      tenant_row_(new FormRow(tenant_)),
       organisation_row_(new FormRow(organisation_)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 4, 16, 12);
@@ -37,10 +41,10 @@ PeriodStep::PeriodStep(QWidget* parent)
     month_->setObjectName(QStringLiteral("report_month"));
     scope_->setObjectName(QStringLiteral("report_scope"));
     organisation_->setObjectName(QStringLiteral("report_organisation"));
-    for (QWidget* control : std::initializer_list<QWidget*>{kind_, month_, scope_, organisation_}) {
+    for (QWidget* control : std::initializer_list<QWidget*>{kind_, month_, scope_, tenant_, organisation_}) {
         control->setFixedWidth(control_width);
     }
-    for (FormRow* row : {kind_row_, month_row_, scope_row_, organisation_row_}) {
+    for (FormRow* row : {kind_row_, month_row_, scope_row_, tenant_row_, organisation_row_}) {
         column->addWidget(row);
     }
     column->addStretch(1);
@@ -50,8 +54,14 @@ PeriodStep::PeriodStep(QWidget* parent)
         }
     };
     for (QComboBox* box : {kind_, month_, scope_}) {
-        connect(box, &QComboBox::currentIndexChanged, this, tell);
+        connect(box, &QComboBox::currentIndexChanged, this, [this, tell] {
+            if (!is_filling_) {
+                show_tenants(chosen({}));
+            }
+            tell();
+        });
     }
+    connect(tenant_, &QComboBox::currentIndexChanged, this, tell);
     connect(organisation_, &QLineEdit::editingFinished, this, tell);
     fill_kinds();
 }
@@ -82,7 +92,8 @@ void PeriodStep::fill_months(CivilMonth chosen) {
     month_->setCurrentIndex(static_cast<int>(std::ranges::find(months_, chosen) - months_.begin()));
 }
 
-void PeriodStep::fill_scopes(const ReportScope& chosen) {
+void PeriodStep::fill_scopes(const ReportScope& of_order) {
+    const ReportScope chosen = place_of(of_order);
     if (std::ranges::find(scopes_, chosen) == scopes_.end()) {
         scopes_.push_back(chosen);
     }
@@ -116,11 +127,25 @@ void PeriodStep::set_places(const Catalog& catalog, const Scope& scope, CivilMon
     }
 }
 
+void PeriodStep::set_tenants(std::shared_ptr<const Catalog> catalog, std::vector<BookTenantRule> rules) {
+    tenant_->set_book(std::move(catalog), std::move(rules));
+    show_tenants(chosen({}));
+}
+
+void PeriodStep::show_tenants(const ReportOrder& order) {
+    const bool was_filling = std::exchange(is_filling_, true);
+    tenant_->show_order(order);
+    tenant_row_->set_texts(tr("Tenant"), tenant_->about());
+    tenant_row_->setVisible(tenant_->is_of_use());
+    is_filling_ = was_filling;
+}
+
 void PeriodStep::show_order(const ReportOrder& order) {
     is_filling_ = true;
     kind_->setCurrentIndex(std::max(0, kind_->findData(static_cast<int>(order.kind))));
     fill_months(order.month);
     fill_scopes(order.scope);
+    show_tenants(order);
     if (organisation_->text().toStdString() != order.organisation) {
         organisation_->setText(to_qt(order.organisation));
     }
@@ -138,6 +163,7 @@ ReportOrder PeriodStep::chosen(ReportOrder order) const {
     if (const auto at = static_cast<std::size_t>(scope_->currentIndex()); at < scopes_.size()) {
         order.scope = scopes_[at];
     }
+    order.scope.tenant = order.kind == ReportKind::carbon ? tenant_->tenant() : std::string();
     order.organisation = organisation_->text().simplified().toStdString();
     return order;
 }
@@ -160,6 +186,7 @@ void PeriodStep::retranslate() {
     }
     month_->setCurrentIndex(month);
     scope_->setCurrentIndex(scope);
+    show_tenants(chosen({}));
     is_filling_ = false;
 }
 

@@ -116,10 +116,13 @@ void ReportSide::fill_output() {
         formats << label_of(one);
     }
     std::vector<Property> properties{
-        {tr("Sites"), scope_label(order_.scope)},
+        {tr("Sites"), scope_label(place_of(order_.scope))},
         {tr("Languages"), languages.isEmpty() ? Format::no_value() : languages.join(QStringLiteral(", "))},
         {tr("Files"), formats.isEmpty() ? Format::no_value() : formats.join(QStringLiteral(", "))},
         {tr("Folder"), order_.folder.empty() ? Format::no_value() : to_qt(order_.folder.string())}};
+    if (!order_.scope.tenant.empty()) {
+        properties.insert(properties.begin() + 1, {tr("Tenant"), to_qt(order_.scope.tenant)});
+    }
     if (mode_ == Mode::draft) {
         properties.push_back({tr("Pages"), pages_ > 0 ? Format::current().count(pages_) : Format::no_value()});
     }

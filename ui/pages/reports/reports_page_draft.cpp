@@ -131,7 +131,7 @@ void ReportsPage::order_edited() {
     const ReportOrder& now = drafts_.all().at(*draft_).order;
     side_->show_order(now);
     fill_list();
-    middle_panel_->set_title(report_title(now.kind, now.month));
+    middle_panel_->set_title(report_title(now));
     if (before.languages != now.languages) {
         const ReportLanguage shown = shown_language();
         language_->clear();
@@ -140,7 +140,7 @@ void ReportsPage::order_edited() {
         }
         language_->setCurrentIndex(std::max(0, language_->findData(static_cast<int>(shown))));
     }
-    if (before.kind != now.kind) {
+    if (before.kind != now.kind || before.scope.tenant != now.scope.tenant) {
         content_->show_order(now);
     }
     const bool has_other_figures = before.kind != now.kind || before.month != now.month ||

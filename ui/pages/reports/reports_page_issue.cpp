@@ -97,7 +97,7 @@ void ReportsPage::write_draft() {
     }
     const ReportOrder order = drafts_.all().at(*draft_).order;
     const UtcTime now = context_.bridge.now();
-    const QString title = report_title(order.kind, order.month);
+    const QString title = report_title(order);
     const std::string stem = std::string(number_prefix(order.kind)) + "-" + made_->statement->number + "-draft-" +
                              Format::current().local(now).toString(QStringLiteral("yyyyMMdd-HHmmss")).toStdString();
     const auto stop = std::make_shared<std::stop_source>();
@@ -144,7 +144,7 @@ void ReportsPage::issue_report() {
     }
     keep_draft();
     const ReportDraft draft = drafts_.all().at(*draft_);
-    const QString title = report_title(draft.order.kind, draft.order.month);
+    const QString title = report_title(draft.order);
     const QString month = month_label(draft.order.month);
     const bool is_closed = made_->statement->closed.has_value();
     const QString text =

@@ -62,6 +62,78 @@ private Q_SLOTS:
             patience_ms));
     }
 
+    void a_tenants_report_is_issued_from_the_first_click_to_its_files() {
+        const Desk desk(Access::read_write, Desk::In::page, Desk::Sites::one_and_a_shared_tower);
+        desk.click("new_report");
+        auto* tenant = desk.part<QComboBox>("report_tenant");
+        QVERIFY(QTest::qWaitFor([&] { return tenant->count() == 4; }, patience_ms));
+        QVERIFY(tenant->isVisible() && tenant->isEnabled());
+        QCOMPARE(tenant->itemText(0), QStringLiteral("All (not split)"));
+        tenant->setFocus();
+        QTest::keyClicks(tenant, QStringLiteral("Operator A"));
+        QCOMPARE(tenant->currentText(), QStringLiteral("Operator A"));
+        QVERIFY(QTest::qWaitFor([&] { return desk.page->made() && desk.page->made()->statement->tenant.has_value(); },
+                                patience_ms));
+        desk.fill_in_rest();
+        QVERIFY2(desk.side().issue_button()->isEnabled(), qPrintable(desk.side().issue_button()->toolTip()));
+        desk.part<QCheckBox>("issue_repeats")->setChecked(true);
+        desk.click("issue");
+        QVERIFY(desk.asked.first().contains(QStringLiteral("Carbon, October 2026 · Operator A")));
+        QVERIFY(QTest::qWaitFor([&] { return desk.files().size() == 2; }, patience_ms));
+        QCOMPARE(desk.files().at(0), std::string("CR-2026-10-Operator_A-r1-en.json"));
+        QVERIFY(QTest::qWaitFor(
+            [&] { return desk.list().chosen() != nullptr && desk.list().chosen()->kind == ReportEntry::Kind::issued; },
+            patience_ms));
+        QVERIFY(desk.list().chosen()->detail.startsWith(QStringLiteral("Operator A")));
+        QCOMPARE(desk.list().row_count(), 2);  // The schedule too.
+        const auto records =
+            wattmast::test::run_program({WATTMASTCTL, "book", "export", "--db", desk.path("d.wattmast"), "--json"});
+        QVERIFY2(records.standard_output.find("\"report_schedule\"") != std::string::npos,
+                 records.standard_output.c_str());
+        desk.click("other");  // New revision
+        QVERIFY(QTest::qWaitFor([&] { return desk.page->made() && desk.page->made()->statement->tenant.has_value(); },
+                                patience_ms));
+        QCOMPARE(tenant->currentText(), QStringLiteral("Operator A"));
+    }
+
+    void a_tenant_can_be_chosen_where_a_rule_names_one_and_the_field_says_why_not() {
+        const Desk alone;
+        alone.click("new_report");
+        QVERIFY(alone.is_made());
+        QVERIFY(!alone.part<QComboBox>("report_tenant")->isVisible());
+
+        const Desk desk(Access::read_write, Desk::In::page, Desk::Sites::one_and_a_shared_tower);
+        desk.click("new_report");
+        auto* tenant = desk.part<QComboBox>("report_tenant");
+        QVERIFY(QTest::qWaitFor([&] { return tenant->count() == 4; }, patience_ms));
+        tenant->setCurrentIndex(2);
+        auto* month = desk.part<QComboBox>("report_month");
+        month->setCurrentIndex(month->findText(QStringLiteral("December 2025")));
+        QCOMPARE(tenant->currentText(), QStringLiteral("Operator B (no rule here)"));
+        tenant->setCurrentIndex(0);
+        month->setCurrentIndex(month->findText(QStringLiteral("November 2025")));
+        QVERIFY(!tenant->isEnabled());
+        QCOMPARE(tenant->toolTip(),
+                 QStringLiteral("No rule of the book names a tenant at these sites in November 2025."));
+        month->setCurrentIndex(month->findText(QStringLiteral("October 2026")));
+        QVERIFY(tenant->isEnabled());
+        tenant->setCurrentIndex(1);
+        auto* kind = desk.part<QComboBox>("report_kind");
+        kind->setCurrentIndex(kind->findText(QStringLiteral("Energy")));
+        QVERIFY(!tenant->isEnabled());
+        QCOMPARE(tenant->toolTip(), QStringLiteral("A tenant's report is of its energy and carbon together: choose the "
+                                                   "report Carbon."));
+        QVERIFY(QTest::qWaitFor([&] { return desk.page->made() && !desk.page->made()->statement->tenant.has_value(); },
+                                patience_ms));
+    }
+
+    void a_draft_of_a_tenant_is_kept_as_such() {
+        ReportDraft draft;
+        draft.order.month = CivilMonth{std::chrono::year{2026} / std::chrono::October};
+        draft.order.scope.tenant = "Operator A";
+        QCOMPARE(QString::fromStdString(draft_from(to_json(draft))->order.scope.tenant), QStringLiteral("Operator A"));
+    }
+
     void a_report_that_repeats_is_a_schedule_until_it_is_ended() {
         const Desk desk;
         desk.fill_in();
