@@ -13520,6 +13520,10 @@
         <source>Files of the report</source>
         <translation>Các tệp của báo cáo</translation>
     </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Bên thuê</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::JobEntry</name>
@@ -14661,6 +14665,10 @@ theo thị trường %4
     <message>
         <source>Stands on every page. Without it the area that all sites share.</source>
         <translation>Ghi trên mọi trang. Để trống: khu vực chung của mọi trạm.</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Bên thuê</translation>
     </message>
 </context>
 <context>
@@ -16199,6 +16207,10 @@ theo thị trường %4
     <message>
         <source>The program that collects looks every minute whether a month was closed or corrected, and issues the report then. Findings are printed as not looked at.</source>
         <translation>Chương trình thu thập mỗi phút xem có tháng nào được chốt hoặc hiệu chỉnh không, rồi phát hành báo cáo. Các phát hiện được in là chưa xem.</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Bên thuê</translation>
     </message>
 </context>
 <context>
@@ -18207,6 +18219,33 @@ theo thị trường %4
     <message>
         <source>%1 h in which a meter has no value, so that their cost is too low</source>
         <translation>%1 h có công tơ không có giá trị, nên chi phí của chúng quá thấp</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::TenantField</name>
+    <message>
+        <source>All (not split)</source>
+        <translation>Tất cả (không chia)</translation>
+    </message>
+    <message>
+        <source>%1 (no rule here)</source>
+        <translation>%1 (ở đây không có quy tắc)</translation>
+    </message>
+    <message>
+        <source>One tenant&apos;s part of its shared sites, by the rules of the book. The others are not named.</source>
+        <translation>Phần của một bên thuê tại các trạm dùng chung, theo quy tắc của sổ. Không nêu tên các bên khác.</translation>
+    </message>
+    <message>
+        <source>A tenant&apos;s report is of its energy and carbon together: choose the report Carbon.</source>
+        <translation>Báo cáo bên thuê gồm cả điện năng và carbon: hãy chọn báo cáo Carbon.</translation>
+    </message>
+    <message>
+        <source>No rule of the book names a tenant at these sites in %1.</source>
+        <translation>Trong %1, không quy tắc nào của sổ nêu bên thuê tại các trạm này.</translation>
+    </message>
+    <message>
+        <source>The chosen tenant has no rule at these sites in %1.</source>
+        <translation>Bên thuê đã chọn không có quy tắc tại các trạm này trong %1.</translation>
     </message>
 </context>
 <context>
