@@ -5,6 +5,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -51,6 +53,9 @@ struct StatementTenant {
     std::string name;
     std::vector<TenantSite> sites;  ///< That could be divided, in the catalogue's order.
     std::size_t undivided = 0;      ///< Sites of its that could not: findings say why.
+    /// By site, also one that is not divided: the other tenants' names and those of their branches, which its report
+    /// does not say.
+    std::map<std::string, std::set<std::string>> neighbours;
 };
 
 }  // namespace wattmast

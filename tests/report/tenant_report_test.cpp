@@ -93,6 +93,53 @@ TEST(TenantReport, SaysWhoseItIsByWhichRuleAndWhatIsMissing) {
     EXPECT_THAT(*csv, HasSubstr("'=Cell A"));
 }
 
+/// With what the division of a site among three finds.
+CarbonStatement sample_with_neighbours() {
+    CarbonStatement statement = tenant_sample();
+    statement.tenant->neighbours = {{"SH-1", {"Operator B", "Cell B", "移动"}}, {"SH-2", {"Operator C"}}};
+    const auto find = [&](const char* check, const std::string& site, const std::string& message) {
+        statement.findings.push_back({FindingSeverity::warning, check, site, "site " + site + message});
+    };
+    find("tenant_without_branch", "SH-1", ": Operator B (record 8) has no branch in the energy tree");
+    find("missing_hours", "SH-1", ", node Cell B: it has hours without a figure from 2026-10-03 on");
+    find("branch_of_two", "SH-1", ", node Cell A: 移动 (record 9) names this branch, as another tenant does");
+    find("shares_above_whole", "SH-2", ": from 2026-10-01 the agreed shares add up to 117.25 %; correct them");
+    find("tenant_without_branch", "SH-2", ": Operator A (record 7) has no branch in the energy tree");
+    find("low_coverage", "SH-2", ", node Operator Cabinet: 12 % of the month");
+    statement.findings.push_back({FindingSeverity::note, "month_late", "", "Operator C handed records in late"});
+    StatementChange change;
+    change.site = "SH-1";
+    change.reason = "meter of Operator B was read wrongly";
+    statement.changes.push_back(change);
+    statement.issue =
+        StatementIssue{1, "L. Chen", "as agreed with Operator C", {}, {{"missing_hours", "Cell B is broken"}}};
+    statement.closed.emplace();
+    return statement;
+}
+
+TEST(TenantReport, NoLanguageAndNoFormatNamesAnotherTenantOrItsShare) {
+    for (const ReportLanguage language : languages) {
+        const ReportDocument document = tenant_report_document(sample_with_neighbours(), language);
+        std::string all = write_json(document) + write_html(document) + paragraphs_of(document);
+        for (const ReportTable* table : tables_of(document)) {
+            all += write_csv(*table, ByteOrderMark::none);
+        }
+        for (const ReportFinding& finding : document.findings) {
+            all += finding.message;
+        }
+        for (const char* const name : {"Operator B", "Operator C", "Cell B", "移动", "117.25"}) {
+            EXPECT_THAT(all, Not(HasSubstr(name))) << tag_of(language);
+        }
+        EXPECT_THAT(all, HasSubstr("Operator A")) << "its own are said";
+        EXPECT_THAT(all, HasSubstr("Operator Cabinet")) << "only whole names are meant";
+    }
+    const ReportDocument english = tenant_report_document(sample_with_neighbours(), ReportLanguage::english);
+    EXPECT_THAT(write_json(english), HasSubstr("site SH-1: it is about another tenant of this site"));
+    EXPECT_THAT(write_json(english), HasSubstr("the agreed shares add up to more than the whole"));
+    EXPECT_THAT(write_json(tenant_report_document(sample_with_neighbours(), ReportLanguage::vietnamese)),
+                HasSubstr("liên quan đến bên thuê khác"));
+}
+
 TEST(TenantReport, EveryLanguageHasTheSameNumbersAndNoneWithoutATrace) {
     const ReportDocument english = tenant_report_document(tenant_sample(), ReportLanguage::english);
     for (const ReportLanguage language : languages) {

@@ -144,7 +144,34 @@ private:
                });
     }
 
+    /// Whom its findings may name.
+    void note_neighbours(const Site& site) {
+        std::set<std::string>& names = tenant_.neighbours[site.code];
+        std::set<std::string> own{tenant_.name};
+        for (const BookTenantRule& rule : rules_) {
+            const bool is_here = rule.site == site.code && has_day_in(rule, statement_.month);
+            if (is_here && rule.tenant == tenant_.name) {
+                own.insert(rule.node);
+            } else if (is_here) {
+                names.insert(rule.tenant);
+                names.insert(rule.node);
+            }
+        }
+        for (const EnergyNode* node : reader_.index().nodes_of(site.id)) {
+            if (node->kind == NodeKind::tenant) {
+                names.insert(node->name);
+            } else if (node->kind == NodeKind::grid) {
+                names.erase(node->name);  // A rule names it by mistake: it is everybody's.
+            }
+        }
+        names.erase("");
+        for (const std::string& name : own) {
+            names.erase(name);
+        }
+    }
+
     Result<void> add(const Site& site) {
+        note_neighbours(site);
         if (is_consolidated_by_share(site)) {
             const std::string why =
                 "its ledger lines are the organisation's equity share of it, so that a tenant's part "

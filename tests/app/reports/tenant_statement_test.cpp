@@ -129,6 +129,27 @@ TEST_F(TenantStatementTest, AClosedMonthIsDividedByItsLines) {
     EXPECT_EQ(found->tenant->sites.front().common, Energy::of(148'800'000)) << "half of 297.6 kWh";
 }
 
+TEST_F(TenantStatementTest, KnowsWhomItsReportDoesNotName) {
+    enter({rule("TW-1", "Operator A", "measured", "Cell A"), rule("TW-1", "Operator B", "measured", "Cell B"),
+           rule("SH-01", "Operator C", "measured", "Mains")});
+    const auto found = statement("Operator A");
+    ASSERT_THAT(found, IsOk());
+    const std::map<std::string, std::set<std::string>> wanted{{"TW-1", {"Operator B", "Cell B"}}};
+    EXPECT_EQ(found->tenant->neighbours, wanted);
+}
+
+TEST_F(TenantStatementTest, TheTenantsOfAMonthAreThoseWithARuleAtItsSites) {
+    BookRecord ended = rule("SH-01", "Operator C", "equal", "");
+    ended.last_day = std::chrono::year{2023} / 9 / 30;
+    enter({rule("TW-1", "Operator B", "measured", "Cell B"), rule("TW-1", "Operator A", "measured", "Cell A"), ended});
+    const std::vector<BookTenantRule> rules = standing_tenant_rules(network_.store().ledger().records().value());
+    const Catalog catalog = network_.catalog();
+    EXPECT_EQ(tenants_in(catalog, rules, {}, october), (std::vector<std::string>{"Operator A", "Operator B"}));
+    EXPECT_THAT(tenants_in(catalog, rules, {}, october.previous()), SizeIs(3));
+    EXPECT_THAT(tenants_in(catalog, rules, {{}, {"SH-01"}}, october), IsEmpty());
+    EXPECT_THAT(tenants_in(catalog, rules, {{"Area of SH-01"}, {}}, october), IsEmpty());
+}
+
 TEST_F(TenantStatementTest, ATenantThatIsNotThereIsRefusedWithThoseThatAre) {
     enter({rule("TW-1", "Operator A", "measured", "Cell A"), rule("TW-1", "Operator B", "measured", "Cell B")});
     const auto none = statement("Operator C");
