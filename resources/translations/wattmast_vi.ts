@@ -6780,6 +6780,11 @@
         <translation>Tổng hợp năm</translation>
     </message>
     <message>
+        <source>Site sheet</source>
+        <comment>kind of report</comment>
+        <translation>Phiếu trạm</translation>
+    </message>
+    <message>
         <source>Coverage</source>
         <translation>Độ phủ</translation>
     </message>

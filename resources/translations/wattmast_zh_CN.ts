@@ -6780,6 +6780,11 @@
         <translation>年度汇总</translation>
     </message>
     <message>
+        <source>Site sheet</source>
+        <comment>kind of report</comment>
+        <translation>站点档案</translation>
+    </message>
+    <message>
         <source>Coverage</source>
         <translation>覆盖率</translation>
     </message>

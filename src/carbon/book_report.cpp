@@ -3,16 +3,11 @@
 #include "carbon/book_report.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <utility>
 
 namespace wattmast {
 namespace {
-
-constexpr std::array all_kinds{ReportKind::carbon, ReportKind::energy, ReportKind::quality, ReportKind::annual};
-constexpr std::array all_formats{ReportFormat::pdf, ReportFormat::xlsx, ReportFormat::csv, ReportFormat::html,
-                                 ReportFormat::json};
 
 std::string joined(std::span<const std::string> lines) {
     std::string text;
@@ -55,6 +50,14 @@ Result<ReportKind> kind_of(const BookRecord& record) {
 
 ReportScope scope_of(const BookRecord& record) {
     return {lines_of(record.field("area")), lines_of(record.field("sites")), std::string(record.field("tenant"))};
+}
+
+/// Fails naming the field that is to be mended.
+Result<ReportScope> checked_scope_of(const BookRecord& record, ReportKind kind) {
+    ReportScope scope = scope_of(record);
+    const auto checked = check_scope(kind, scope);
+    return checked ? Result<ReportScope>(std::move(scope))
+                   : wrong(scope.tenant.empty() ? "sites" : "tenant", checked.error().detail);
 }
 
 Result<LeftOut> without_of(const BookRecord& record, ReportKind kind) {
@@ -115,68 +118,6 @@ Result<std::map<std::string, std::string, std::less<>>> reasons_of(const BookRec
 
 }  // namespace
 
-std::string_view id_of(ReportKind kind) noexcept {
-    switch (kind) {
-        case ReportKind::carbon:
-            return "carbon";
-        case ReportKind::energy:
-            return "energy";
-        case ReportKind::quality:
-            return "quality";
-        case ReportKind::annual:
-            return "annual";
-    }
-    return "";
-}
-
-std::optional<ReportKind> report_kind_by_id(std::string_view id) noexcept {
-    const auto found = std::ranges::find_if(all_kinds, [&](ReportKind kind) { return id_of(kind) == id; });
-    return found == all_kinds.end() ? std::nullopt : std::optional(*found);
-}
-
-std::string_view number_prefix(ReportKind kind) noexcept {
-    switch (kind) {
-        case ReportKind::carbon:
-            return "CR";
-        case ReportKind::energy:
-            return "ER";
-        case ReportKind::quality:
-            return "DQ";
-        case ReportKind::annual:
-            return "AR";
-    }
-    return "";
-}
-
-std::span<const ReportKind> report_kinds() noexcept {
-    return all_kinds;
-}
-
-std::string_view id_of(ReportFormat format) noexcept {
-    switch (format) {
-        case ReportFormat::pdf:
-            return "pdf";
-        case ReportFormat::xlsx:
-            return "xlsx";
-        case ReportFormat::csv:
-            return "csv";
-        case ReportFormat::html:
-            return "html";
-        case ReportFormat::json:
-            return "json";
-    }
-    return "";
-}
-
-std::optional<ReportFormat> report_format_by_id(std::string_view id) noexcept {
-    const auto found = std::ranges::find_if(all_formats, [&](ReportFormat format) { return id_of(format) == id; });
-    return found == all_formats.end() ? std::nullopt : std::optional(*found);
-}
-
-std::span<const ReportFormat> report_formats() noexcept {
-    return all_formats;
-}
-
 BookRecord record_of(const IssuedReport& report) {
     BookRecord record;
     record.kind = BookKind::issued_report;
@@ -229,8 +170,9 @@ Result<IssuedReport> issued_report_of(const BookRecord& record) {
         return files ? reasons.error() : files.error();
     }
     auto without = without_of(record, *kind);
-    if (!without) {
-        return without.error();
+    auto scope = checked_scope_of(record, *kind);
+    if (!without || !scope) {
+        return without ? scope.error() : without.error();
     }
     constexpr std::uint64_t most_revisions = 1'000'000;
     if (*revision == 0 || *revision > most_revisions || !record.first_day) {
@@ -239,7 +181,7 @@ Result<IssuedReport> issued_report_of(const BookRecord& record) {
     report.record = record.id;
     report.kind = *kind;
     report.month = month_of(*record.first_day);
-    report.scope = scope_of(record);
+    report.scope = std::move(*scope);
     report.organisation = record.field("organisation");
     report.number = record.field("number");
     report.revision = static_cast<int>(*revision);
@@ -309,8 +251,9 @@ Result<ReportSchedule> report_schedule_of(const BookRecord& record) {
         return kind.error();
     }
     auto without = without_of(record, *kind);
-    if (!without) {
-        return without.error();
+    auto scope = checked_scope_of(record, *kind);
+    if (!without || !scope) {
+        return without ? scope.error() : without.error();
     }
     ReportSchedule schedule;
     for (const std::string& id : lines_of(record.field("formats"))) {
@@ -328,7 +271,7 @@ Result<ReportSchedule> report_schedule_of(const BookRecord& record) {
     }
     schedule.record = record.id;
     schedule.kind = *kind;
-    schedule.scope = scope_of(record);
+    schedule.scope = std::move(*scope);
     schedule.organisation = record.field("organisation");
     schedule.languages = lines_of(record.field("languages"));
     schedule.without = std::move(*without);

@@ -8,39 +8,17 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "carbon/book.h"
 #include "carbon/digest.h"
+#include "carbon/report_kind.h"
 #include "carbon/report_part.h"
 #include "units/civil_time.h"
 #include "units/error.h"
 #include "units/utc_time.h"
 
 namespace wattmast {
-
-/// Stored as id_of(): append only.
-enum class ReportKind : std::uint8_t { carbon = 1, energy = 2, quality = 3, annual = 4 };
-[[nodiscard]] std::string_view id_of(ReportKind kind) noexcept;  ///< "carbon"
-[[nodiscard]] std::optional<ReportKind> report_kind_by_id(std::string_view id) noexcept;
-/// What its numbers begin with: "CR".
-[[nodiscard]] std::string_view number_prefix(ReportKind kind) noexcept;
-[[nodiscard]] std::span<const ReportKind> report_kinds() noexcept;
-
-/// Stored as id_of(): append only.
-enum class ReportFormat : std::uint8_t { pdf = 1, xlsx = 2, csv = 3, html = 4, json = 5 };
-[[nodiscard]] std::string_view id_of(ReportFormat format) noexcept;  ///< "xlsx"; also what names of files end with.
-[[nodiscard]] std::optional<ReportFormat> report_format_by_id(std::string_view id) noexcept;
-[[nodiscard]] std::span<const ReportFormat> report_formats() noexcept;
-
-/// What a report is of: two reports of one kind, month and scope are revisions of each other.
-struct ReportScope {
-    std::vector<std::string> area = {};   ///< Outermost first; empty: every area.
-    std::vector<std::string> sites = {};  ///< Codes; empty: all of the area.
-    std::string tenant = {};              ///< Of shared sites; empty: what is reported is of nobody alone.
-    friend bool operator==(const ReportScope&, const ReportScope&) = default;
-};
 
 struct IssuedFile {
     std::string name;  ///< Below the folder.

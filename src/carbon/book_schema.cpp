@@ -48,7 +48,7 @@ constexpr List<11> policies{"gap_policy",        "largest_share_estimated",
 constexpr List<4> target_totals{"scope1_2_location", "scope1_2_market", "scope2_location", "scope2_market"};
 constexpr List<2> target_gases{"CO2", "CO2e"};
 constexpr List<4> target_paths{"linear", "compound", "l1470", "peak"};
-constexpr List<4> kinds_of_reports{"carbon", "energy", "quality", "annual"};
+constexpr List<5> kinds_of_reports{"carbon", "energy", "quality", "annual", "site"};
 constexpr List<14> currencies{"CNY", "EUR", "USD", "GBP", "VND", "CAD", "JPY",
                               "KRW", "INR", "AUD", "CHF", "SEK", "PLN", "SGD"};
 constexpr List<3> approaches{"equity_share", "financial_control", "operational_control"};

@@ -6,7 +6,7 @@
 #include <array>
 #include <utility>
 
-#include "carbon/book_report.h"
+#include "carbon/report_kind.h"
 
 namespace wattmast {
 namespace {
@@ -61,6 +61,8 @@ std::span<const ReportPart> parts_of(ReportKind kind) noexcept {
             return energy_parts;
         case ReportKind::quality:
             return quality_parts;
+        case ReportKind::site:
+            return {};
     }
     return {};
 }
@@ -74,6 +76,10 @@ Result<LeftOut> left_out_of(ReportKind kind, std::span<const std::string> names)
             std::string all;
             for (const ReportPart one : known) {
                 all += (all.empty() ? "" : ", ") + std::string(id_of(one));
+            }
+            if (known.empty()) {
+                return fail(Errc::invalid_argument, "a report of kind " + std::string(id_of(kind)) +
+                                                        " has no parts that it can be made without; ask for all of it");
             }
             std::string why = "\"" + name + "\" is no part that a report of kind ";
             why.append(id_of(kind)).append(" can be made without; those are ").append(all);

@@ -16,6 +16,7 @@
 #include "carbon/location_month.h"
 #include "carbon/source_inventory.h"
 #include "model/catalog.h"
+#include "report/statement_sheet.h"
 #include "report/statement_tenant.h"
 #include "units/civil_time.h"
 #include "units/quantity.h"
@@ -112,6 +113,7 @@ struct CarbonStatement {
     std::optional<StatementBefore> before = std::nullopt;  ///< Empty: the first revision, or not issued.
     /// Of one tenant of shared sites: `sites` are those where it stands, lines and findings theirs.
     std::optional<StatementTenant> tenant = std::nullopt;
+    std::optional<SiteSheet> sheet = std::nullopt;  ///< Of the one site, where a site sheet is asked for.
     bool is_simulated = false;  ///< Samples of demo fleets are among those of the sites.
     std::string number;         ///< Of the report, without what kind it is: "2026-10".
     std::string snapshot;       ///< State of the data; empty: not stated.

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "analysis/kpi_definition.h"
+#include "carbon/report_kind.h"
 #include "report/carbon_report_parts.h"
 #include "report/carbon_words.h"
 #include "report/scoped_findings.h"
@@ -390,14 +391,16 @@ ReportSection second_page(const Subject& subject, const SiteSheet& sheet) {
 
 }  // namespace
 
-ReportDocument site_sheet_document(const CarbonStatement& statement, const SiteSheet& sheet, ReportLanguage language) {
+ReportDocument site_sheet_document(const CarbonStatement& statement, ReportLanguage language) {
     static constexpr Phrase title{"Site sheet", "站点档案", "Phiếu trạm"};
     static constexpr Phrase about{"Energy and carbon of %1, %2.", "%2，%1的电量与碳排放。",
                                   "Điện năng và carbon của %1, %2."};
+    static constexpr Phrase corrections{"Changes since the month was closed", "结账后的更正", "Thay đổi sau khi chốt"};
+    const SiteSheet& sheet = statement.sheet.value();
     CarbonStatement own = statement;
     own.findings = findings_about(statement, {sheet.site.factor_region});
     const Subject subject(own, language);
-    ReportDocument document = carbon_report::framed_document(subject, title, "SS");
+    ReportDocument document = carbon_report::framed_document(subject, title, number_prefix(ReportKind::site));
     ReportSection cover{"cover", "", ReportSection::Start::where_the_last_ended, {}};
     cover.blocks.emplace_back(carbon_report::lead(subject, about));
     cover.blocks.emplace_back(headline(subject));
@@ -407,11 +410,17 @@ ReportDocument site_sheet_document(const CarbonStatement& statement, const SiteS
     cover.blocks.emplace_back(nodes_table(subject, sheet));
     cover.blocks.emplace_back(events_table(subject, sheet));
     document.sections.push_back(std::move(cover));
-    document.sections.push_back(second_page(subject, sheet));
+    ReportSection second = second_page(subject, sheet);
+    if (!subject.is_draft()) {
+        carbon_report::add_changes(subject, corrections, second);
+    }
+    document.sections.push_back(std::move(second));
     ReportSection findings = carbon_report::findings(subject);
     findings.start = ReportSection::Start::where_the_last_ended;
+    carbon_report::add_issue(subject, findings);
     findings.blocks.emplace_back(ReportList{statement.provenance});
     document.sections.push_back(std::move(findings));
+    carbon_report::add_difference(subject, carbon_report::DifferenceOf::masses, document);
     return document;
 }
 

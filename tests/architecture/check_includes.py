@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Wattmast authors
 # SPDX-License-Identifier: Apache-2.0
-"""Include lock: every #include in src/ and ui/ obeys layers.toml.
+"""Include lock: every #include in src/ and ui/ obeys layers.toml, and a source includes its own header first.
+
+The second rule is what compiles most headers of src/ alone (wattmast_layer() in CMakeLists.txt relies on it).
 
 Exit 0: all do. 1: findings, one a line. 2: the check could not run. A layer without files, no include examined and
 a listed exception that no longer occurs are findings too: a lock that looks at nothing must not look closed.
@@ -53,13 +55,22 @@ class Checker:
             self.findings.append(f"{name}: this folder belongs to no layer; add it to layers.toml")
             return
         self.files_seen[owner] += 1
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        if path.suffix == ".cpp" and path.with_suffix(".h").is_file():
+            self.check_own_header(name, lines)
+        for number, line in enumerate(lines, 1):
             if match := INCLUDE_LINE.match(line):
                 self.includes_seen += 1
                 if match.group(2):
                     self.check_foreign(owner, f"{name}:{number}", match.group(2))
                 else:
                     self.check_own(owner, name, number, match.group(3))
+
+    def check_own_header(self, name, lines):
+        first = next((line for line in lines if line.lstrip().startswith("#")), "")
+        match = INCLUDE_LINE.match(first)
+        if not match or self.resolve(match.group(3) or "") != name.removesuffix(".cpp") + ".h":
+            self.findings.append(f"{name}: its own header does not come first, so nobody sees whether that compiles alone")
 
     def check_foreign(self, owner, where, header):
         allowed = self.layers[owner]["third_party"]

@@ -55,6 +55,10 @@ class IncludeLock(unittest.TestCase):
     def test_clean_tree_is_green(self):
         self.assertEqual(self.findings({}), [])
 
+    def test_own_header_not_first(self):
+        self.red("src/low/a.cpp: its own header does not come first", {"src/low/a.cpp": '#include <vector>\n#include "low/a.h"\n'})
+        self.red("src/low/a.cpp: its own header does not come first", {"src/low/a.cpp": '#define A 1\n#include "low/a.h"\n'})
+
     def test_upward_include(self):
         self.red("layer low may not use layer high", {"src/low/a.cpp": '#include "high/b.h"\n'})
 

@@ -68,12 +68,43 @@ TEST(BookReport, ARecordWithoutAFaultIsMadeOfEveryReport) {
     for (const ReportKind kind : report_kinds()) {
         IssuedReport report = october();
         report.kind = kind;
+        if (kind == ReportKind::site) {
+            report.scope = {{}, {"SH-1"}};
+        }
         EXPECT_THAT(check_fields(record_of(report)), IsEmpty()) << id_of(kind);
         EXPECT_EQ(report_kind_by_id(id_of(kind)), kind);
     }
     for (const ReportFormat format : report_formats()) {
         EXPECT_EQ(report_format_by_id(id_of(format)), format);
     }
+}
+
+TEST(BookReport, ASiteSheetIsOfOneSite) {
+    EXPECT_EQ(number_prefix(ReportKind::site), "SS");
+    EXPECT_THAT(check_scope(ReportKind::site, {{}, {"SH-1"}}), IsOk());
+    EXPECT_THAT(check_scope(ReportKind::carbon, {{"China"}, {"SH-1", "SH-2"}, "A"}), IsOk());
+    EXPECT_THAT(check_scope(ReportKind::site, {}), FailsWithDetail(Errc::invalid_argument, "none is named; name one"));
+    EXPECT_THAT(check_scope(ReportKind::site, {{}, {"SH-1", "SH-2"}}),
+                FailsWithDetail(Errc::invalid_argument, "of one site, not of 2; name one by its code"));
+    EXPECT_THAT(check_scope(ReportKind::site, {{"China"}, {"SH-1"}}),
+                FailsWithDetail(Errc::invalid_argument, "not of an area"));
+    EXPECT_THAT(check_scope(ReportKind::site, {{}, {"SH-1"}, "A"}),
+                FailsWithDetail(Errc::invalid_argument, "as kind carbon"));
+
+    IssuedReport report = october();
+    report.kind = ReportKind::site;
+    report.scope = {{}, {"SH-1"}};
+    report.number = "SS-2026-10-SH-1";
+    const auto again = issued_report_of(record_of(report));
+    ASSERT_THAT(again, IsOk());
+    EXPECT_EQ(again->kind, ReportKind::site);
+    EXPECT_EQ(again->scope, report.scope);
+    report.scope.sites.emplace_back("SH-2");
+    EXPECT_THAT(issued_report_of(record_of(report)), FailsWithDetail(Errc::invalid_argument, "sites: a site sheet"));
+    ReportSchedule schedule = standing_schedules(one_of_each_kind()).front();
+    schedule.kind = ReportKind::site;
+    const BookRecord record = record_of(schedule, "each month", utc_from_milliseconds(1'793'865'601'234));
+    EXPECT_THAT(check_fields(record), SizeIs(1)) << "it is of two sites";
 }
 
 TEST(BookReport, KeepsWhichPartsWereLeftOut) {

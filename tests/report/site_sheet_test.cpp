@@ -4,9 +4,9 @@
 
 #include <array>
 
-#include "carbon/ledger_lines.h"
 #include "report/html_writer.h"
 #include "report/json_writer.h"
+#include "report/sheet_sample.h"
 #include "report/shown.h"
 #include "report/site_words.h"
 #include "report/statement_sample.h"
@@ -22,75 +22,8 @@ using testing::SizeIs;
 
 constexpr std::array languages{ReportLanguage::english, ReportLanguage::chinese, ReportLanguage::vietnamese};
 
-/// The first site of the sample.
-CarbonStatement statement_of_one() {
-    CarbonStatement all = statement_sample();
-    const auto is_other = [](const auto& one) { return one.site != "SH-1"; };
-    std::erase_if(all.sites, [](const StatementSite& site) { return site.code != "SH-1"; });
-    std::erase_if(all.lines, is_other);
-    std::erase_if(all.energies, is_other);
-    std::erase_if(all.findings, [](const CarbonFinding& one) { return !one.site.empty() && one.site != "SH-1"; });
-    all.scope = "SH-1";
-    all.number = "2026-10-SH-1";
-    return all;
-}
-
-SiteSheet sheet_sample() {
-    SiteSheet sheet;
-    sheet.site.code = "SH-1";
-    sheet.site.name = "=1+1";
-    sheet.site.kind = SiteKind::tower;
-    sheet.site.area = {"East", "Shanghai"};
-    sheet.site.factor_region = "CN-SH";
-    sheet.site.time_zone = "Asia/Shanghai";
-    sheet.site.position = Position{31.2304, -121.4737};
-    SheetNode grid;
-    grid.node.name = "Mains";
-    grid.node.kind = NodeKind::grid;
-    grid.points = {PointId(4)};
-    grid.device = "M1";
-    grid.profile = "eastron.sdm630";
-    grid.interval = std::chrono::minutes{15};
-    grid.energy = Energy::of(100'000'000'000);
-    grid.method = EnergyMethod::measured;
-    grid.coverage = {999'999};
-    SheetNode cooling = grid;
-    cooling.node.name = "Cooling";
-    cooling.node.kind = NodeKind::cooling;
-    cooling.node.parent = "Mains";
-    cooling.energy.reset();
-    cooling.method = EnergyMethod::missing;
-    cooling.coverage = {};
-    sheet.nodes = {grid, cooling};
-    for (unsigned day = 1; day <= 31; ++day) {
-        SheetDay one{std::chrono::year{2026} / 10 / std::chrono::day{day}, std::nullopt, {PointId(4)}};
-        if (day != 7) {
-            one.energy = Energy::of(3'000'000'000 + day);
-        }
-        sheet.days.push_back(one);
-    }
-    SheetMeterEvent exchange;
-    exchange.at = "2026-10-07T10:00:00+08:00";
-    exchange.device = "M1";
-    exchange.event.kind = MeterEventKind::exchanged;
-    exchange.event.final_value = Decimal(123'456, -1);
-    exchange.event.first_value = Decimal(0, 0);
-    exchange.event.who = "L. Chen";
-    exchange.event.why = "display broken";
-    sheet.events = {exchange};
-    Kpi kpi;
-    kpi.name = "iPUE";
-    kpi.value = Decimal(142, -2);
-    kpi.unit = "1";
-    kpi.numerator = KpiPart{100, KpiUnit::milliwatt_hour, {990'000}, EnergyMethod::measured, "grid"};
-    kpi.denominator = KpiPart{70, KpiUnit::milliwatt_hour, {980'000}, EnergyMethod::measured, "IT"};
-    kpi.is_interim = true;
-    sheet.kpis = {kpi};
-    return sheet;
-}
-
 TEST(SiteSheet, HasWhatTheSiteIsAndWhatItMeasuresWith) {
-    const ReportDocument document = site_sheet_document(statement_of_one(), sheet_sample(), ReportLanguage::english);
+    const ReportDocument document = site_sheet_document(site_statement_sample(), ReportLanguage::english);
     EXPECT_EQ(document.title, "Site sheet");
     EXPECT_EQ(document.frame.number, "SS-2026-10-SH-1, draft");
     const ReportTable& nodes = table_of(document, "nodes");
@@ -107,7 +40,7 @@ TEST(SiteSheet, HasWhatTheSiteIsAndWhatItMeasuresWith) {
 }
 
 TEST(SiteSheet, ShowsBothWaysOfScope2WithTheFactorAndScope1BesideThem) {
-    const ReportDocument document = site_sheet_document(statement_of_one(), sheet_sample(), ReportLanguage::english);
+    const ReportDocument document = site_sheet_document(site_statement_sample(), ReportLanguage::english);
     const ReportTable& scope2 = table_of(document, "scope2");
     ASSERT_THAT(scope2.rows, SizeIs(2));
     EXPECT_THAT(std::get<std::string>(scope2.rows[0].front().value), HasSubstr("By location"));
@@ -121,7 +54,7 @@ TEST(SiteSheet, ShowsBothWaysOfScope2WithTheFactorAndScope1BesideThem) {
 }
 
 TEST(SiteSheet, ADayWithoutAFigureHasNoBar) {
-    const ReportDocument document = site_sheet_document(statement_of_one(), sheet_sample(), ReportLanguage::english);
+    const ReportDocument document = site_sheet_document(site_statement_sample(), ReportLanguage::english);
     const ReportTable& days = table_of(document, "days");
     ASSERT_THAT(days.rows, SizeIs(31));
     EXPECT_FALSE(is_number(cell_of(days, 6, "energy_kwh")));
@@ -129,9 +62,9 @@ TEST(SiteSheet, ADayWithoutAFigureHasNoBar) {
 }
 
 TEST(SiteSheet, EveryLanguageHasTheSameNumbersAndNoneWithoutATrace) {
-    const ReportDocument english = site_sheet_document(statement_of_one(), sheet_sample(), ReportLanguage::english);
+    const ReportDocument english = site_sheet_document(site_statement_sample(), ReportLanguage::english);
     for (const ReportLanguage language : languages) {
-        const ReportDocument document = site_sheet_document(statement_of_one(), sheet_sample(), language);
+        const ReportDocument document = site_sheet_document(site_statement_sample(), language);
         const auto tables = tables_of(document);
         const auto others = tables_of(english);
         ASSERT_EQ(tables.size(), others.size());
@@ -150,13 +83,31 @@ TEST(SiteSheet, EveryLanguageHasTheSameNumbersAndNoneWithoutATrace) {
         }
         EXPECT_THAT(write_json(document), HasSubstr("\"meter_events\""));
     }
-    const ReportDocument chinese = site_sheet_document(statement_of_one(), sheet_sample(), ReportLanguage::chinese);
+    const ReportDocument chinese = site_sheet_document(site_statement_sample(), ReportLanguage::chinese);
     EXPECT_EQ(chinese.title, "站点档案");
     EXPECT_EQ(std::get<std::string>(cell_of(table_of(chinese, "nodes"), 1, "kind").value), "制冷");
 }
 
+TEST(SiteSheet, OfAClosedMonthItSaysWhatWasCorrectedWhoIssuedItAndWhatTheRevisionBeforeHad) {
+    CarbonStatement statement = site_statement_sample();
+    EXPECT_EQ(find_table(site_sheet_document(statement, ReportLanguage::english), "changes"), nullptr) << "a draft";
+    statement.closed = closed_statement_sample().closed;
+    statement.changes = closed_statement_sample().changes;
+    statement.issue = StatementIssue{2, "L. Chen", "meter read again", {}, {{"low_coverage", "cable cut"}}};
+    statement.before = StatementBefore{1, "M. Wu", {}, 4, {}};
+    const ReportDocument document = site_sheet_document(statement, ReportLanguage::english);
+    EXPECT_EQ(document.frame.number, "SS-2026-10-SH-1, revision 2");
+    EXPECT_THAT(table_of(document, "changes").rows, SizeIs(1));
+    EXPECT_THAT(paragraphs_of(document), HasSubstr("Revision 2, issued by L. Chen on"));
+    EXPECT_THAT(write_html(document), HasSubstr("cable cut"));
+    const ReportTable& difference = table_of(document, "difference");
+    ASSERT_THAT(difference.rows, SizeIs(3)) << "location, market, diesel; nothing was there before";
+    EXPECT_EQ(std::get<CarbonMass>(cell_of(difference, 0, "difference_kg").value).count(),
+              std::get<CarbonMass>(cell_of(difference, 0, "now_kg").value).count());
+}
+
 TEST(SiteSheet, FindingsOfNoSiteAreSaidWhereTheyAreAboutThisOne) {
-    CarbonStatement statement = statement_of_one();
+    CarbonStatement statement = site_statement_sample();
     statement.findings = {
         {FindingSeverity::warning, "low_coverage", "SH-1", "site SH-1: of its own"},
         {FindingSeverity::warning, "earlier_factor_year", "",
@@ -164,7 +115,7 @@ TEST(SiteSheet, FindingsOfNoSiteAreSaidWhereTheyAreAboutThisOne) {
         {FindingSeverity::note, "no_loss_factor", "", "region CN-SH has no factor for losses of the grid"},
         {FindingSeverity::note, "no_loss_factor", "", "region CN-SD has no factor for losses of the grid"},
         {FindingSeverity::error, "no_residual", "", "site DE-1, 2026-10: 7 kWh are covered by nothing"}};
-    const ReportDocument document = site_sheet_document(statement, sheet_sample(), ReportLanguage::english);
+    const ReportDocument document = site_sheet_document(statement, ReportLanguage::english);
     EXPECT_THAT(document.findings, SizeIs(3));
     EXPECT_THAT(table_of(document, "findings").rows, SizeIs(3));
 }

@@ -18,7 +18,6 @@
 #include "app/queries.h"
 #include "app/reports/month_statement.h"
 #include "app/reports/report_files.h"
-#include "app/reports/site_sheet_input.h"
 #include "app/whole_file.h"
 #include "report/csv_writer.h"
 #include "report/html_writer.h"
@@ -26,7 +25,6 @@
 #include "report/monthly_carbon_report.h"
 #include "report/pages/pdf_writer.h"
 #include "report/sheets/xlsx_writer.h"
-#include "report/site_sheet.h"
 
 namespace wattmast::cli {
 namespace {
@@ -62,25 +60,12 @@ std::vector<ReportFinding> english_findings(const CarbonStatement& statement) {
     return findings;
 }
 
-Result<ReportDocument> document_for(const ReportArguments& options, const DatabaseWithFactors& opened,
-                                    const SignalReader& reader, const FactorRegister& factors,
-                                    const CarbonStatement& statement, const LeftOut& without,
-                                    const std::stop_token& cancel) {
-    const ReportLanguage language = *report_language_by_tag(options.language);
-    if (options.kind == "site") {
-        const auto sheet = site_sheet_of(*opened.store, reader, factors, statement, now_utc(), cancel);
-        return sheet ? Result<ReportDocument>(site_sheet_document(statement, *sheet, language)) : sheet.error();
-    }
-    return document_of(*report_kind_by_id(options.kind), statement, language, without);
-}
-
 /// The kinds of the ledger; that of --kind location has no parts.
 Result<LeftOut> without_of(const ReportArguments& options) {
     const auto kind = report_kind_by_id(options.kind);
     if ((!kind || !options.tenant.empty()) && !options.without.empty()) {
-        return fail(
-            Errc::invalid_argument,
-            "--without is of the other kinds; a report of --kind location or site, or of a tenant, has no parts");
+        return fail(Errc::invalid_argument,
+                    "--without is of the other kinds; a report of --kind location, or of a tenant, has no parts");
     }
     return kind ? left_out_of(*kind, options.without) : LeftOut{};
 }
@@ -110,6 +95,7 @@ Result<BuiltReport> build(const ReportArguments& options, const CivilMonth& mont
     const auto known = register_of(opened->library);
     StatementRequest request{month, area_of(options.area), *sites, options.organisation};
     request.is_of_year = options.kind == "annual";
+    request.has_sheet = options.kind == "site";
     request.tenant = options.tenant;
     if (request.is_of_year) {
         request.month = CivilMonth{month.value.year() / std::chrono::December};
@@ -119,9 +105,9 @@ Result<BuiltReport> build(const ReportArguments& options, const CivilMonth& mont
     if (!statement) {
         return statement.error();
     }
-    auto document = document_for(options, *opened, reader, *known, *statement, *without, cancel);
-    return document ? Result<BuiltReport>(BuiltReport{std::move(*document), english_findings(*statement)})
-                    : document.error();
+    return BuiltReport{
+        document_of(*report_kind_by_id(options.kind), *statement, *report_language_by_tag(options.language), *without),
+        english_findings(*statement)};
 }
 
 Result<std::string> written(const ReportArguments& options, const ReportDocument& document, std::stop_token cancel) {
@@ -178,14 +164,16 @@ Exit run(const ReportArguments& options) {
                                    "--language, --area and --organisation are of the other kinds; the report of --kind "
                                    "location is English and of sites"));
     }
-    if (!options.tenant.empty() && options.kind != "carbon") {
-        return report_failure(fail(Errc::invalid_argument,
-                                   "the report of a tenant is of its energy and its carbon together: ask for it with "
-                                   "--kind carbon"));
+    const auto kind = report_kind_by_id(options.kind);
+    const auto checked =
+        kind ? check_scope(*kind, {area_of(options.area), options.sites, options.tenant}) : Result<void>();
+    if (!checked) {
+        return report_failure(checked.error());
     }
-    if (options.kind == "site" && options.sites.size() != 1) {
+    if (!kind && !options.tenant.empty()) {
         return report_failure(fail(Errc::invalid_argument,
-                                   "a site sheet is of one site: name it once by --site, such as --site SH-PD-0473"));
+                                   "the report of a tenant is out of the ledger: ask for it as --kind carbon, not "
+                                   "location"));
     }
     const StopAtEndSignal stop;
     const auto report = build(options, *month, stop.token());

@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "app/cli/command.h"
+#include "app/cli/issued_output.h"
 #include "app/cli/opened_database.h"
 #include "app/known_factors.h"
 #include "app/reports/report_service.h"
@@ -75,44 +76,6 @@ Result<IssueRequest> request_of(const ReportsArguments& options) {
         request.reasons.emplace(text.substr(0, equals), text.substr(equals + 1));
     }
     return request;
-}
-
-boost::json::object json_of(const IssuedReport& report) {
-    boost::json::array files;
-    for (const IssuedFile& file : report.files) {
-        files.push_back(boost::json::object{{"name", file.name}, {"sha256", file.digest.to_hex()}});
-    }
-    boost::json::object reasons;
-    for (const auto& [check, reason] : report.reasons) {
-        reasons[check] = reason;
-    }
-    return {{"record", report.record.number()},
-            {"kind", id_of(report.kind)},
-            {"month", report.month.to_string()},
-            {"number", report.number},
-            {"revision", report.revision},
-            {"area", boost::json::value_from(report.scope.area)},
-            {"sites", boost::json::value_from(report.scope.sites)},
-            {"tenant", report.scope.tenant},
-            {"organisation", report.organisation},
-            {"without", boost::json::value_from(names_of(report.without))},
-            {"who", report.who},
-            {"comment", report.comment},
-            {"issued", to_iso8601(report.when)},
-            {"ledger_line", report.last_line},
-            {"head", report.head},
-            {"reasons", std::move(reasons)},
-            {"folder", report.folder},
-            {"files", std::move(files)}};
-}
-
-std::string_view id_of(FileState state) {
-    return state == FileState::as_issued ? "as_issued" : state == FileState::changed ? "changed" : "missing";
-}
-
-void print_report(const IssuedReport& report) {
-    std::cout << report.record.number() << "  " << report.number << "  revision " << report.revision << "  "
-              << to_iso8601(report.when) << "  " << report.who << ": " << report.comment << '\n';
 }
 
 /// A file that is not as it was issued is a finding.
@@ -268,8 +231,9 @@ CLI::App* add_part(CLI::App& command, ReportsArguments& options, const char* nam
 /// What both an issue and a schedule say.
 void add_order(CLI::App& part, ReportsArguments& options, const char* month_meaning) {
     part.add_option("--month", options.month, month_meaning)->required();
-    part.add_option("--kind", options.kind, "carbon, energy, quality or annual (the year that --month is in)")
-        ->check(CLI::IsMember({"carbon", "energy", "quality", "annual"}))
+    part.add_option("--kind", options.kind,
+                    "carbon, energy, quality, annual (the year that --month is in) or site (a sheet of the one --site)")
+        ->check(CLI::IsMember({"carbon", "energy", "quality", "annual", "site"}))
         ->capture_default_str();
     part.add_option("--area", options.area, "Only sites of this area: outermost first, such as North/Hebei");
     part.add_option("--tenant", options.tenant, "Of this tenant of shared sites alone; with --kind carbon");

@@ -15,6 +15,7 @@
 #include "app/ledger/draft_rules.h"
 #include "app/ledger/month_closing.h"
 #include "app/provenance.h"
+#include "app/reports/site_sheet_input.h"
 #include "app/reports/tenant_statement.h"
 #include "app/site_layout.h"
 #include "carbon/boundary.h"
@@ -77,6 +78,9 @@ public:
         if (const auto divided = divide_sites(); !divided) {
             return divided.error();
         }
+        if (const auto described = describe_site(); !described) {
+            return described.error();
+        }
         return std::move(statement_);
     }
 
@@ -117,6 +121,19 @@ private:
         const auto rules = parse_draft_rules(statement_.policy);
         return rules ? add_tenant(statement_, reader_, tenant_rules_, request_.tenant, rules->account, now_, cancel_)
                      : rules.error();
+    }
+
+    /// After all else, because its energies are by the policies of the statement.
+    Result<void> describe_site() {
+        if (!request_.has_sheet) {
+            return {};
+        }
+        auto sheet = site_sheet_of(store_, reader_, factors_.known, statement_, now_, cancel_);
+        if (!sheet) {
+            return sheet.error();
+        }
+        statement_.sheet = std::move(*sheet);
+        return {};
     }
 
     Result<void> choose_sites() {
@@ -363,6 +380,7 @@ private:
 
     /// Whether the first value that any site has in the period comes from the simulator.
     [[nodiscard]] Result<bool> is_simulated() const {
+        const ReadHold held = reader_.samples().hold();
         for (const Site* site : sites_) {
             const auto zone = TimeZone::find(site->time_zone);
             const SiteLayout layout = layout_of(reader_.index(), *site);

@@ -29,6 +29,7 @@ struct StatementRequest {
     /// The revision before it; its inventory is made here.
     std::optional<StatementBefore> before = std::nullopt;
     std::string tenant = {};  ///< Only the sites where it stands, of a month alone; empty: not of a tenant.
+    bool has_sheet = false;   ///< With what a site sheet says beside it; only of one site and a month.
 };
 
 /// Where factors are looked up.
@@ -45,7 +46,7 @@ struct StatementFactors {
 /// out only where areas or sites were asked for.
 /// Fails with `unknown_point` for a site that is not there, `no_data` for a catalogue without sites or an area that has
 /// none, `overflow`, `cancelled`, and what the store says. Of a tenant as sites_of_tenant() and add_tenant(), and with
-/// `invalid_argument` for a year. Any thread, with a store and reader of its own.
+/// `invalid_argument` for a year. With a sheet as site_sheet_of(). Any thread, with a store and reader of its own.
 [[nodiscard]] Result<CarbonStatement> carbon_statement(Store& store, const SignalReader& reader,
                                                        const StatementFactors& factors, const StatementRequest& request,
                                                        UtcTime now, std::stop_token cancel);

@@ -19,6 +19,7 @@
 #include "report/pages/pdf_writer.h"
 #include "report/quality_report.h"
 #include "report/sheets/xlsx_writer.h"
+#include "report/site_sheet.h"
 #include "report/tenant_report.h"
 
 namespace wattmast {
@@ -61,6 +62,8 @@ ReportDocument document_of(ReportKind kind, const CarbonStatement& statement, Re
             return energy_report_document(statement, language, without);
         case ReportKind::quality:
             return quality_report_document(statement, language, without);
+        case ReportKind::site:
+            return site_sheet_document(statement, language);
     }
     throw std::logic_error("a kind of report has no document");
 }

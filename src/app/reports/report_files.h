@@ -36,7 +36,7 @@ struct ReportOrder {
 /// writes.
 using ReportProgress = std::function<void(std::size_t done, std::size_t all, const std::string& next)>;
 
-/// The document of a kind. Throws std::overflow_error as its builder does.
+/// The document of a kind. Throws std::overflow_error as its builder does. @pre of kind site: the statement has a sheet
 [[nodiscard]] ReportDocument document_of(ReportKind kind, const CarbonStatement& statement, ReportLanguage language,
                                          const LeftOut& without = {});
 

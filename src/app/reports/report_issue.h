@@ -50,7 +50,8 @@ struct IssuedNow {
 [[nodiscard]] Result<bool> has_changed_since(const IssuedReport& report, const LedgerStore& ledger,
                                              const Catalog& catalog);
 
-/// The request for the statement of an order. Fails with `unknown_point` for a site that the catalogue has not.
+/// The request for the statement of an order. Fails as check_scope(), and with `unknown_point` for a site that the
+/// catalogue has not.
 [[nodiscard]] Result<StatementRequest> statement_request_of(const ReportOrder& order, const Catalog& catalog);
 
 }  // namespace wattmast

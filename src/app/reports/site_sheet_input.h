@@ -7,9 +7,8 @@
 
 #include "app/signal_reader.h"
 #include "carbon/factor_register.h"
-#include "report/site_sheet.h"
+#include "report/carbon_statement.h"
 #include "store/store.h"
-#include "units/civil_time.h"
 #include "units/error.h"
 #include "units/utc_time.h"
 

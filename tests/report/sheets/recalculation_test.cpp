@@ -13,7 +13,9 @@
 #include "report/energy_report.h"
 #include "report/pages/sample_report.h"
 #include "report/quality_report.h"
+#include "report/sheet_sample.h"
 #include "report/sheets/xlsx_writer.h"
+#include "report/site_sheet.h"
 #include "report/statement_sample.h"
 #include "support/matchers.h"
 #include "support/process.h"
@@ -120,6 +122,7 @@ TEST_F(RecalculationTest, LeavesEveryCellOfEveryReportAsItWasWritten) {
         write("carbon-" + tag, carbon_report_document(closed_statement_sample(), language));
         write("energy-" + tag, energy_report_document(statement_sample(), language));
         write("quality-" + tag, quality_report_document(statement_sample(), language));
+        write("site-" + tag, site_sheet_document(site_statement_sample(), language));
         write("sample-" + tag, sample_report(language, 40));
     }
     recalculate();

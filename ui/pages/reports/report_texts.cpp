@@ -19,6 +19,8 @@ QString label_of(ReportKind kind) {
             return QCoreApplication::translate("Reports", "Data quality", "kind of report");
         case ReportKind::annual:
             return QCoreApplication::translate("Reports", "Annual summary", "kind of report");
+        case ReportKind::site:
+            return QCoreApplication::translate("Reports", "Site sheet", "kind of report");
     }
     return {};
 }
