@@ -18,6 +18,7 @@ constexpr std::array all_parts{summary,  emissions, other_emissions, charts, cha
 constexpr std::array carbon_parts{summary, emissions, other_emissions, charts, changes, approval, sites};
 constexpr std::array energy_parts{summary, classes, charts, areas, sites};
 constexpr std::array quality_parts{summary, checks, sites};
+constexpr std::array tenant_parts{summary, emissions, sites};
 
 }  // namespace
 
@@ -52,7 +53,10 @@ std::optional<ReportPart> report_part_by_id(std::string_view id) noexcept {
     return found == all_parts.end() ? std::nullopt : std::optional(*found);
 }
 
-std::span<const ReportPart> parts_of(ReportKind kind) noexcept {
+std::span<const ReportPart> parts_of(ReportKind kind, ReportOf whose) noexcept {
+    if (whose == ReportOf::tenant) {
+        return kind == ReportKind::carbon ? std::span<const ReportPart>(tenant_parts) : std::span<const ReportPart>();
+    }
     switch (kind) {
         case ReportKind::carbon:
         case ReportKind::annual:
@@ -67,8 +71,8 @@ std::span<const ReportPart> parts_of(ReportKind kind) noexcept {
     return {};
 }
 
-Result<LeftOut> left_out_of(ReportKind kind, std::span<const std::string> names) {
-    const std::span<const ReportPart> known = parts_of(kind);
+Result<LeftOut> left_out_of(ReportKind kind, std::span<const std::string> names, ReportOf whose) {
+    const std::span<const ReportPart> known = parts_of(kind, whose);
     LeftOut parts;
     for (const std::string& name : names) {
         const auto part = report_part_by_id(name);
@@ -81,8 +85,9 @@ Result<LeftOut> left_out_of(ReportKind kind, std::span<const std::string> names)
                 return fail(Errc::invalid_argument, "a report of kind " + std::string(id_of(kind)) +
                                                         " has no parts that it can be made without; ask for all of it");
             }
-            std::string why = "\"" + name + "\" is no part that a report of kind ";
-            why.append(id_of(kind)).append(" can be made without; those are ").append(all);
+            std::string why = "\"" + name + "\" is no part that a report of ";
+            why += whose == ReportOf::tenant ? "a tenant" : "kind " + std::string(id_of(kind));
+            why += " can be made without; those are " + all;
             why += ". How it was made, factors and what is missing are always in it";
             return fail(Errc::invalid_argument, std::move(why));
         }

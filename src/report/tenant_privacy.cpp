@@ -98,6 +98,11 @@ CarbonStatement for_its_tenant(const CarbonStatement& statement, ReportLanguage 
     for (StatementChange& change : own.changes) {
         mend(change.reason, {});
     }
+    if (own.tenant->before) {
+        for (TenantRuleChange& change : own.tenant->before->rules) {
+            mend(change.why, {});
+        }
+    }
     if (own.issue) {
         mend(own.issue->comment, {});
         for (auto& [check, reason] : own.issue->reasons) {

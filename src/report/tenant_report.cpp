@@ -62,12 +62,16 @@ ReportSection cover(const Subject& subject, const StatementTenant& tenant) {
         ReportParagraph{ReportParagraph::Style::lead,
                         subject.say(about, {tenant.name, subject.count(tenant.sites.size()), subject.period()}) +
                             (subject.statement.is_simulated ? subject.say(simulated) : std::string())});
-    section.blocks.emplace_back(tenant_report::headline(subject, tenant.sites));
+    if (subject.has(ReportPart::summary)) {
+        section.blocks.emplace_back(tenant_report::headline(subject, tenant.sites));
+    }
     if (tenant.undivided > 0) {
         section.blocks.emplace_back(
             ReportParagraph{ReportParagraph::Style::body, subject.say(lacking, {subject.count(tenant.undivided)})});
     }
-    section.blocks.emplace_back(tenant_report::emissions(subject, tenant.sites));
+    if (subject.has(ReportPart::emissions)) {
+        section.blocks.emplace_back(tenant_report::emissions(subject, tenant.sites));
+    }
     add_rule(subject, section);
     if (std::string open = carbon_report::open_findings(subject); !open.empty()) {
         section.blocks.emplace_back(ReportParagraph{ReportParagraph::Style::body, std::move(open)});
@@ -75,21 +79,29 @@ ReportSection cover(const Subject& subject, const StatementTenant& tenant) {
     return section;
 }
 
+ReportSection shared_sites(const Subject& subject, const StatementTenant& tenant) {
+    static constexpr Phrase shared{"Shared sites", "共享站点", "Các trạm dùng chung"};
+    ReportSection section{"sites", subject.say(shared), ReportSection::Start::new_wide_page, {}};
+    section.blocks.emplace_back(tenant_report::sites(subject, tenant.sites));
+    section.blocks.emplace_back(tenant_report::division(subject, tenant.sites));
+    return section;
+}
+
 }  // namespace
 
-ReportDocument tenant_report_document(const CarbonStatement& statement, ReportLanguage language) {
+ReportDocument tenant_report_document(const CarbonStatement& statement, ReportLanguage language,
+                                      const LeftOut& without) {
     static constexpr Phrase title{"Tenant report: energy and carbon", "租户报告：电量与碳排放",
                                   "Báo cáo bên thuê: điện năng và carbon"};
-    static constexpr Phrase shared{"Shared sites", "共享站点", "Các trạm dùng chung"};
     const CarbonStatement own = for_its_tenant(statement, language);
-    const Subject subject(own, language);
-    const StatementTenant& tenant = statement.tenant.value();
+    const Subject subject(own, language, without);
+    const StatementTenant& tenant = own.tenant.value();
     ReportDocument document = carbon_report::framed_document(subject, title, number_prefix(ReportKind::carbon));
     document.sections.push_back(cover(subject, tenant));
-    ReportSection sites{"sites", subject.say(shared), ReportSection::Start::new_wide_page, {}};
-    sites.blocks.emplace_back(tenant_report::sites(subject, tenant.sites));
-    sites.blocks.emplace_back(tenant_report::division(subject, tenant.sites));
-    document.sections.push_back(std::move(sites));
+    tenant_report::add_difference(subject, tenant, document);
+    if (subject.has(ReportPart::sites)) {
+        document.sections.push_back(shared_sites(subject, tenant));
+    }
     document.sections.push_back(carbon_report::method(subject));
     document.sections.push_back(carbon_report::findings(subject));
     return document;

@@ -3,6 +3,7 @@
 // The pieces of a tenant's report; internal to it.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "report/carbon_report_parts.h"
@@ -21,5 +22,14 @@ using carbon_report::Subject;
 [[nodiscard]] ReportTable emissions(const Subject& subject, const std::vector<TenantSite>& of);
 /// For each site what entered, and whose it was: rows that close to the mWh.
 [[nodiscard]] ReportTable division(const Subject& subject, const std::vector<TenantSite>& of);
+
+/// What it differs by from the revision before, and by what, as a section with the tables "difference",
+/// "difference_energy" and, where rules changed, "difference_rules"; nothing of a first one.
+void add_difference(const Subject& subject, const StatementTenant& tenant, ReportDocument& document);
+
+/// Where the lines of a category are looked at: a tenant's mass is of several items.
+[[nodiscard]] SourceSum account_of(LedgerCategory category);
+/// "Scope 2 · electricity by location"
+[[nodiscard]] std::string source_name(LedgerCategory category, const Subject& subject);
 
 }  // namespace wattmast::tenant_report

@@ -57,6 +57,13 @@ std::map<MassKey, MassSum> masses_of(const std::vector<TenantSite>& sites) {
     return sums;
 }
 
+/// Figures of one site lead to it, those of several to all of the report.
+FigureOrigin at_the_only(const std::vector<TenantSite>& sites) {
+    FigureOrigin origin;
+    origin.site = sites.size() == 1 ? sites.front().site : std::string();
+    return origin;
+}
+
 std::string rules_trace(const TenantSite& site) {
     std::string text = "branch and rule of the book, records";
     for (const std::int64_t record : site.records) {
@@ -65,7 +72,16 @@ std::string rules_trace(const TenantSite& site) {
     return text;
 }
 
-std::string name_of(LedgerCategory category, const Subject& subject) {
+}  // namespace
+
+SourceSum account_of(LedgerCategory category) {
+    constexpr std::array sums{SourceSum::scope1, SourceSum::scope2_location, SourceSum::scope2_market,
+                              SourceSum::scope3};
+    const auto found = std::ranges::find_if(sums, [&](SourceSum sum) { return is_part_of(category, sum); });
+    return found == sums.end() ? SourceSum::biogenic : *found;
+}
+
+std::string source_name(LedgerCategory category, const Subject& subject) {
     static constexpr Phrase fuel{"fuel of generators", "油机燃料", "nhiên liệu máy phát"};
     static constexpr Phrase location{"electricity by location", "电力，位置法", "điện, theo vị trí"};
     static constexpr Phrase market{"electricity by market", "电力，市场法", "điện, theo thị trường"};
@@ -97,17 +113,17 @@ std::string name_of(LedgerCategory category, const Subject& subject) {
     return scope_name(category, subject.language) + " · " + subject.say(*phrase);
 }
 
-}  // namespace
-
 ReportTable headline(const Subject& subject, const std::vector<TenantSite>& of) {
     static constexpr Phrase of_site{"%1 % of the sites' energy", "占站点电量 %1%", "%1 % điện năng của các trạm"};
     static constexpr Phrase location{"Scope 2 by location", "范围二，位置法", "Phạm vi 2 theo vị trí"};
     static constexpr Phrase market{"Scope 2 by market", "范围二，市场法", "Phạm vi 2 theo thị trường"};
-    ReportTable table{"summary",
-                      "",
-                      {{"figure", "", ""}, {"energy_kwh", "", subject.energy_unit(), 1}},
-                      {},
-                      ReportTable::Role::headline};
+    ReportTable table{
+        "summary",
+        "",
+        {{"figure", "", ""},
+         {"energy_kwh", "", subject.energy_unit(), 1, carbon_report::origin_of(FigureOrigin::Kind::energy)}},
+        {},
+        ReportTable::Role::headline};
     const auto sums = masses_of(of);
     std::vector<Gas> gases;
     for (const auto& [key, sum] : sums) {
@@ -115,17 +131,19 @@ ReportTable headline(const Subject& subject, const std::vector<TenantSite>& of) 
             key.first == LedgerCategory::scope2_location || key.first == LedgerCategory::scope2_market;
         if (is_electricity && std::ranges::find(gases, key.second) == gases.end()) {
             gases.push_back(key.second);
-            table.columns.push_back(
-                {"mass_kg_" + std::string(id_of(key.second)), gas_name(key.second), subject.mass_unit(key.second), 1});
+            table.columns.push_back({"mass_kg_" + std::string(id_of(key.second)), gas_name(key.second),
+                                     subject.mass_unit(key.second), 1,
+                                     carbon_report::origin_of(FigureOrigin::Kind::ledger)});
         }
     }
     table.columns.push_back({"note", "", ""});
-    const auto add = [&](std::string label, std::size_t column, Cell cell, std::string note) {
+    const auto add = [&](std::string label, std::size_t column, Cell cell, std::string note, FigureOrigin origin) {
         std::vector<Cell> row(table.columns.size());
         row.front() = text(std::move(label));
         row[column] = std::move(cell);
         row.back() = text(std::move(note));
         table.rows.push_back(std::move(row));
+        table.origins.push_back(std::move(origin));
     };
     Energy total;
     Energy entered;
@@ -135,13 +153,17 @@ ReportTable headline(const Subject& subject, const std::vector<TenantSite>& of) 
     }
     const auto share = carbon_report::share_of(total, entered);
     add(subject.say(total_title), 1, Cell{total, subject.trace("sum of the tenant's parts of its sites")},
-        share ? subject.say(of_site, {shown(Cell{*share, {}}, {"", "", "%", 1}, subject.language)}) : std::string());
+        share ? subject.say(of_site, {shown(Cell{*share, {}}, {"", "", "%", 1}, subject.language)}) : std::string(),
+        at_the_only(of));
     for (std::size_t i = 0; i < gases.size(); ++i) {
         for (const auto& [category, label] : {std::pair{LedgerCategory::scope2_location, &location},
                                               std::pair{LedgerCategory::scope2_market, &market}}) {
             if (const auto mass = sums.find({category, gases[i]}); mass != sums.end()) {
+                FigureOrigin origin = at_the_only(of);
+                origin.sum = account_of(category);
+                origin.gas = gases[i];
                 add(subject.say(*label), 2 + i, Cell{mass->second.own, mass->second.trace("the sites' sums, divided")},
-                    "");
+                    "", std::move(origin));
             }
         }
     }
@@ -157,18 +179,20 @@ ReportTable sites(const Subject& subject, const std::vector<TenantSite>& of) {
     static constexpr Phrase method{"Method", "方法", "Phương pháp"};
     static constexpr Phrase coverage{"Coverage", "覆盖率", "Độ phủ"};
     static constexpr Phrase common_short{"Common", "公共分摊", "Tải chung"};
+    const FigureOrigin of_energy = carbon_report::origin_of(FigureOrigin::Kind::energy);
+    const FigureOrigin of_coverage = carbon_report::origin_of(FigureOrigin::Kind::coverage);
     ReportTable table{"sites",
                       subject.say(caption),
                       {{"site", subject.say(site_title), ""},
                        {"name", subject.say(name), ""},
                        {"branch", subject.say(branch), ""},
                        {"rule", subject.say(rule), ""},
-                       {"own_kwh", subject.say(own_title), "kWh", 1},
-                       {"common_kwh", subject.say(common_short), "kWh", 1},
-                       {"energy_kwh", subject.say(total_title), "kWh", 1},
-                       {"share_ppm", subject.say(share), "%", 2},
+                       {"own_kwh", subject.say(own_title), "kWh", 1, of_energy},
+                       {"common_kwh", subject.say(common_short), "kWh", 1, of_energy},
+                       {"energy_kwh", subject.say(total_title), "kWh", 1, of_energy},
+                       {"share_ppm", subject.say(share), "%", 2, of_energy},
                        {"method", subject.say(method), ""},
-                       {"coverage_ppm", subject.say(coverage), "%", 1}},
+                       {"coverage_ppm", subject.say(coverage), "%", 1, of_coverage}},
                       {}};
     Energy own;
     Energy common;
@@ -179,6 +203,7 @@ ReportTable sites(const Subject& subject, const std::vector<TenantSite>& of) {
                               text(site.node), text(site.rule), Cell{site.own, trace}, Cell{site.common, trace},
                               Cell{site.total(), trace}, Cell{site.share, trace},
                               text(method_name(site.method, subject.language)), Cell{site.coverage, trace}});
+        table.origins.push_back(carbon_report::origin_of_site(site.site));
         own += site.own;
         common += site.common;
     }
@@ -206,20 +231,25 @@ ReportTable emissions(const Subject& subject, const std::vector<TenantSite>& of)
         "Mỗi hàng khớp đến từng miligam: ba phần cộng lại bằng tổng các dòng sổ cái của các trạm. Theo vị trí và theo "
         "thị "
         "trường là hai cách nhìn cùng một lượng điện, không cộng với nhau; các loại khí cũng vậy."};
+    const FigureOrigin of_ledger = carbon_report::origin_of(FigureOrigin::Kind::ledger);
     ReportTable table{"emissions",
                       subject.say(caption),
                       {{"source", subject.say(source), ""},
                        {"gas", subject.say(gas), ""},
-                       {"tenant_kg", subject.say(this_tenant), "kg", 3},
-                       {"others_kg", subject.say(others), "kg", 3},
-                       {"owner_kg", subject.say(owner), "kg", 3},
-                       {"whole_kg", subject.say(whole_title), "kg", 3}},
+                       {"tenant_kg", subject.say(this_tenant), "kg", 3, of_ledger},
+                       {"others_kg", subject.say(others), "kg", 3, of_ledger},
+                       {"owner_kg", subject.say(owner), "kg", 3, of_ledger},
+                       {"whole_kg", subject.say(whole_title), "kg", 3, of_ledger}},
                       {}};
     for (const auto& [key, sum] : masses_of(of)) {
         const Trace divided = sum.trace("the sites' sums, divided in the ratio of energies");
-        table.rows.push_back({text(name_of(key.first, subject)), text(gas_name(key.second)), Cell{sum.own, divided},
+        table.rows.push_back({text(source_name(key.first, subject)), text(gas_name(key.second)), Cell{sum.own, divided},
                               Cell{sum.others, divided}, Cell{sum.owner, divided},
                               Cell{sum.whole, sum.trace("sum of ledger lines")}});
+        FigureOrigin origin = at_the_only(of);
+        origin.sum = account_of(key.first);
+        origin.gas = key.second;
+        table.origins.push_back(std::move(origin));
     }
     table.note = subject.say(note);
     return table;
@@ -242,15 +272,16 @@ ReportTable division(const Subject& subject, const std::vector<TenantSite>& of) 
         "Đầu vào gồm lưới, máy phát và quang điện. Đầu vào trừ mọi nhánh là tải chung; bên thuê này, các bên thuê khác "
         "và "
         "chủ trạm cộng lại bằng đầu vào."};
+    const FigureOrigin of_energy = carbon_report::origin_of(FigureOrigin::Kind::energy);
     ReportTable table{"division",
                       subject.say(caption),
                       {{"site", subject.say(site_title), ""},
-                       {"entered_kwh", subject.say(entered), "kWh", 3},
-                       {"branches_kwh", subject.say(branches), "kWh", 3},
-                       {"common_kwh", subject.say(common), "kWh", 3},
-                       {"tenant_kwh", subject.say(this_tenant), "kWh", 3},
-                       {"others_kwh", subject.say(others), "kWh", 3},
-                       {"owner_kwh", subject.say(owner), "kWh", 3},
+                       {"entered_kwh", subject.say(entered), "kWh", 3, of_energy},
+                       {"branches_kwh", subject.say(branches), "kWh", 3, of_energy},
+                       {"common_kwh", subject.say(common), "kWh", 3, of_energy},
+                       {"tenant_kwh", subject.say(this_tenant), "kWh", 3, of_energy},
+                       {"others_kwh", subject.say(others), "kWh", 3, of_energy},
+                       {"owner_kwh", subject.say(owner), "kWh", 3, of_energy},
                        {"tenants", subject.say(number), "", 0}},
                       {}};
     std::array<Energy, 6> sums{};
@@ -263,6 +294,7 @@ ReportTable division(const Subject& subject, const std::vector<TenantSite>& of) 
             row.push_back(Cell{energies[i], trace});
             sums[i] += energies[i];
         }
+        table.origins.push_back(carbon_report::origin_of_site(site.site));
         row.push_back(Cell{Decimal(static_cast<std::int64_t>(site.other_tenants) + 1, 0), trace});
         table.rows.push_back(std::move(row));
     }

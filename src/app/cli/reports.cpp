@@ -59,7 +59,7 @@ Result<IssueRequest> request_of(const ReportsArguments& options) {
     for (const std::string& id : options.formats) {
         request.order.formats.push_back(*report_format_by_id(id));
     }
-    auto without = left_out_of(request.order.kind, options.without);
+    auto without = left_out_of(request.order.kind, options.without, whose(request.order.scope));
     if (!without) {
         return without.error();
     }

@@ -104,17 +104,24 @@ CarbonFinding carbon_finding(const AccountFinding& finding, const std::string& s
 class TenantReader {
 public:
     TenantReader(CarbonStatement& statement, const SignalReader& reader, std::span<const BookTenantRule> rules,
-                 const std::string& tenant, const AccountRules& account_rules, UtcTime now,
+                 const std::string& tenant, const TenantFormer* former, const AccountRules& account_rules, UtcTime now,
                  const std::stop_token& cancel)
         : statement_(statement),
           reader_(reader),
           rules_(rules),
+          former_(former),
           account_rules_(account_rules),
           now_(now),
           cancel_(cancel) {
         tenant_.name = tenant;
         for (const LedgerLine& line : statement.lines) {
             lines_[line.site].push_back(&line);
+        }
+        if (former != nullptr) {
+            tenant_.before.emplace();
+            for (const LedgerLine& line : former->lines) {
+                lines_then_[line.site].push_back(&line);
+            }
         }
     }
 
@@ -124,6 +131,11 @@ public:
                 if (const auto added = add(*site); !added) {
                     return added;
                 }
+            }
+        }
+        if (former_ != nullptr) {
+            if (const auto compared = compare(); !compared) {
+                return compared;
             }
         }
         if (tenant_.sites.empty()) {
@@ -170,6 +182,41 @@ private:
         }
     }
 
+    [[nodiscard]] Result<SiteAccount> account_of(const Site& site) const {
+        auto account =
+            site_account(reader_, site, statement_.month, now_, account_rules_, AccountDepth::energies, cancel_);
+        return account ? with_all_sources(reader_, site, std::move(*account), cancel_) : account;
+    }
+
+    /// What it had of the site by the revision before. @param now Its lines, or those of then where it left.
+    void take_former(const Site& site, const SiteAccount& account, const TimeZone& zone,
+                     std::span<const LedgerLine* const> now) {
+        if (former_ == nullptr) {
+            return;
+        }
+        const TenantSplit then = split_among_tenants(account, reader_.index().nodes_of(site.id), former_->rules, zone);
+        if (then.total && part_of(then, tenant_.name) != nullptr) {
+            tenant_.before->sites.push_back(tenant_site_of(then, former_->rules, tenant_.name, lines_then_[site.code]));
+            tenant_.before->new_lines.push_back(tenant_site_of(then, former_->rules, tenant_.name, now));
+        }
+    }
+
+    /// The sites that it left since, and the rules.
+    Result<void> compare() {
+        for (const Site* site : former_->gone) {
+            const auto zone = TimeZone::find(site->time_zone);
+            const auto account = zone ? account_of(*site) : Result<SiteAccount>(zone.error());
+            if (!account) {
+                return account.error();
+            }
+            note_neighbours(*site);
+            take_former(*site, *account, *zone, lines_then_[site->code]);
+        }
+        std::ranges::copy_if(former_->changes, std::back_inserter(tenant_.before->rules),
+                             [&](const TenantRuleChange& change) { return tenant_.neighbours.contains(change.site); });
+        return {};
+    }
+
     Result<void> add(const Site& site) {
         note_neighbours(site);
         if (is_consolidated_by_share(site)) {
@@ -184,12 +231,11 @@ private:
         if (!zone) {
             return note(site, zone.error().detail);
         }
-        auto account =
-            site_account(reader_, site, statement_.month, now_, account_rules_, AccountDepth::energies, cancel_);
-        account = account ? with_all_sources(reader_, site, std::move(*account), cancel_) : account;
+        const auto account = account_of(site);
         if (!account) {
             return account.error();
         }
+        take_former(site, *account, *zone, lines_[site.code]);
         const TenantSplit split = split_among_tenants(*account, reader_.index().nodes_of(site.id), rules_, *zone);
         for (const AccountFinding& finding : split.findings) {
             statement_.findings.push_back(carbon_finding(finding, site.code));
@@ -214,11 +260,13 @@ private:
     CarbonStatement& statement_;
     const SignalReader& reader_;
     std::span<const BookTenantRule> rules_;
+    const TenantFormer* former_;
     const AccountRules& account_rules_;
     const UtcTime now_;
     const std::stop_token& cancel_;
     StatementTenant tenant_;
     std::map<std::string, std::vector<const LedgerLine*>> lines_;
+    std::map<std::string, std::vector<const LedgerLine*>> lines_then_;
     std::string why_;
 };
 
@@ -307,9 +355,9 @@ TenantSite tenant_site_of(const TenantSplit& split, std::span<const BookTenantRu
 }
 
 Result<void> add_tenant(CarbonStatement& statement, const SignalReader& reader, std::span<const BookTenantRule> rules,
-                        const std::string& tenant, const AccountRules& account_rules, UtcTime now,
-                        const std::stop_token& cancel) {
-    return TenantReader(statement, reader, rules, tenant, account_rules, now, cancel).run();
+                        const std::string& tenant, const TenantFormer* former, const AccountRules& account_rules,
+                        UtcTime now, const std::stop_token& cancel) {
+    return TenantReader(statement, reader, rules, tenant, former, account_rules, now, cancel).run();
 }
 
 }  // namespace wattmast

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/energy_account.h"
+#include "app/reports/tenant_revision.h"
 #include "app/signal_reader.h"
 #include "app/tenant_split.h"
 #include "carbon/book_report.h"
@@ -40,10 +41,12 @@ namespace wattmast {
                                         const std::string& tenant, std::span<const LedgerLine* const> lines);
 
 /// Fills `statement.tenant` out of its sites and lines, and adds the findings of dividing them. The split is made of
-/// the meters as they are now. Fails with `no_data`, saying why, where none of the sites can be divided or the tenant
-/// has no part of any, and as site_account().
+/// the meters as they are now, and so is that of the revision before, by its rules and lines. Fails with `no_data`,
+/// saying why, where none of the sites can be divided or the tenant has no part of any, and as site_account().
+/// @param former Of a revision; null: there is none before.
 [[nodiscard]] Result<void> add_tenant(CarbonStatement& statement, const SignalReader& reader,
                                       std::span<const BookTenantRule> rules, const std::string& tenant,
-                                      const AccountRules& account_rules, UtcTime now, const std::stop_token& cancel);
+                                      const TenantFormer* former, const AccountRules& account_rules, UtcTime now,
+                                      const std::stop_token& cancel);
 
 }  // namespace wattmast
