@@ -6902,6 +6902,10 @@
         <comment>part of a report</comment>
         <translation>Phát hiện theo loại kiểm tra</translation>
     </message>
+    <message>
+        <source>No site is chosen yet</source>
+        <translation>Chưa chọn trạm</translation>
+    </message>
 </context>
 <context>
     <name>RetentionText</name>
@@ -14675,6 +14679,22 @@ theo thị trường %4
         <source>Tenant</source>
         <translation>Bên thuê</translation>
     </message>
+    <message>
+        <source>No one site has this code or name; choose one of those offered.</source>
+        <translation>Không có đúng một trạm với mã hoặc tên này; hãy chọn trong các trạm gợi ý.</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>Type a part of its name or code.</source>
+        <translation>Gõ một phần tên hoặc mã của trạm.</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>Tên hoặc mã</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::PlotTableModel</name>
@@ -16479,6 +16499,10 @@ theo thị trường %4
     <message>
         <source>Pages side by side</source>
         <translation>Số trang cạnh nhau</translation>
+    </message>
+    <message>
+        <source>Choose the site in step 1.</source>
+        <translation>Hãy chọn trạm ở bước 1.</translation>
     </message>
 </context>
 <context>

@@ -6902,6 +6902,10 @@
         <comment>part of a report</comment>
         <translation>按检查项统计</translation>
     </message>
+    <message>
+        <source>No site is chosen yet</source>
+        <translation>尚未选择站点</translation>
+    </message>
 </context>
 <context>
     <name>RetentionText</name>
@@ -14675,6 +14679,22 @@ by market %4
         <source>Tenant</source>
         <translation>租户</translation>
     </message>
+    <message>
+        <source>No one site has this code or name; choose one of those offered.</source>
+        <translation>没有唯一站点与此编号或名称相符；请从候选中选择。</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Type a part of its name or code.</source>
+        <translation>输入其名称或编号的一部分。</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>名称或编号</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::PlotTableModel</name>
@@ -16479,6 +16499,10 @@ by market %4
     <message>
         <source>Revision %1, %2, %3</source>
         <translation>修订 %1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Choose the site in step 1.</source>
+        <translation>请在第 1 步选择站点。</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QPushButton>
 #include <QTest>
 
 #include "scenes.h"
+#include "ui/format/names.h"
 #include "ui/pages/reports/page_view.h"
 #include "ui/pages/reports/reports_page.h"
+#include "ui/pages/reports/site_field.h"
 
 namespace wattmast::ui::test {
 namespace {
@@ -63,6 +66,28 @@ void see_a_tenants_report(Guide& guide) {
     require(engine.add_records({end}).has_value(), QStringLiteral("the tenant stays"));
 }
 
+void see_a_site_sheet(Guide& guide) {
+    auto& reports = guide.page<ReportsPage>(PageId::reports);
+    reports.new_report();
+    auto* kind = reports.findChild<QComboBox*>(QStringLiteral("report_kind"));
+    kind->setCurrentIndex(kind->findData(static_cast<int>(ReportKind::site)));
+    guide.picture(QStringLiteral("reports-site-none"));
+    auto* site = reports.findChild<SiteField*>(QStringLiteral("report_site"));
+    site->setFocus();
+    site->clear();
+    QTest::keyClicks(site, to_qt(guide.stage().engine->catalog()->sites.front().code));
+    guide.picture(QStringLiteral("reports-site-offered"), site->completer_popup());
+    QTest::keyClick(site->completer_popup(), Qt::Key_Down);
+    QTest::keyClick(site->completer_popup(), Qt::Key_Return);
+    guide.wait_for([&] { return reports.made() && reports.made()->statement->sheet; }, QStringLiteral("the sheet"));
+    guide.picture(QStringLiteral("reports-site"));
+    reports.go_to_step(ReportsPage::Step::preview);
+    const auto* pages = reports.findChild<PageView*>();
+    guide.wait_for([&] { return pages->page_count() > 0 && pages->is_complete(); }, QStringLiteral("the pages"));
+    guide.picture(QStringLiteral("reports-site-preview"));
+    QTest::mouseClick(reports.findChild<QPushButton*>(QStringLiteral("other")), Qt::LeftButton);
+}
+
 }  // namespace
 
 std::vector<Scene> report_scenes() {
@@ -72,6 +97,8 @@ std::vector<Scene> report_scenes() {
              name("reports-content") + name("reports-issue") + name("reports-preview"),
          see_reports},
         {name("reports-tenant") + name("reports-tenant-disabled"), see_a_tenants_report},
+        {name("reports-site-none") + name("reports-site-offered") + name("reports-site") + name("reports-site-preview"),
+         see_a_site_sheet},
     };
 }
 

@@ -116,7 +116,7 @@ void ReportSide::fill_output() {
         formats << label_of(one);
     }
     std::vector<Property> properties{
-        {tr("Sites"), scope_label(place_of(order_.scope))},
+        {tr("Sites"), place_label(order_)},
         {tr("Languages"), languages.isEmpty() ? Format::no_value() : languages.join(QStringLiteral(", "))},
         {tr("Files"), formats.isEmpty() ? Format::no_value() : formats.join(QStringLiteral(", "))},
         {tr("Folder"), order_.folder.empty() ? Format::no_value() : to_qt(order_.folder.string())}};
@@ -134,6 +134,11 @@ void ReportSide::show_checks(const std::vector<ReportCheck>& checks) {
     fill_checks();
 }
 
+void ReportSide::show_no_checks() {
+    checks_.reset();
+    fill_checks();
+}
+
 /// What passed as one number, and a row for each check that stands open.
 void ReportSide::fill_checks() {
     while (QLayoutItem* item = checks_column_->takeAt(0)) {
@@ -143,8 +148,11 @@ void ReportSide::fill_checks() {
         }
         delete item;
     }
+    if (!checks_) {
+        return;
+    }
     std::map<CheckArea, FindingSeverity> worst;
-    for (const ReportCheck& check : checks_) {
+    for (const ReportCheck& check : *checks_) {
         const auto [area, is_new] = worst.try_emplace(area_of_check(check.check), check.severity);
         if (!is_new && check.severity != FindingSeverity::note && area->second == FindingSeverity::note) {
             area->second = check.severity;
@@ -176,7 +184,7 @@ void ReportSide::fill_checks() {
     constexpr std::size_t most_rows = 6;
     std::size_t rows = 0;
     std::size_t left = 0;
-    for (const ReportCheck& check : checks_) {
+    for (const ReportCheck& check : *checks_) {
         if (check.severity == FindingSeverity::note) {
             continue;
         }

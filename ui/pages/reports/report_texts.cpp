@@ -148,6 +148,12 @@ QString report_title(ReportKind kind, CivilMonth month) {
         .arg(label_of(kind), kind == ReportKind::annual ? QString::number(month.year()) : month_label(month));
 }
 
+QString place_label(const ReportOrder& order) {
+    return order.kind == ReportKind::site && order.scope.sites.empty()
+               ? QCoreApplication::translate("Reports", "No site is chosen yet")
+               : scope_label(place_of(order.scope));
+}
+
 QString report_title(const ReportOrder& order) {
     const QString title = report_title(order.kind, order.month);
     return order.scope.tenant.empty() ? title : title + QStringLiteral(" · ") + to_qt(order.scope.tenant);

@@ -29,6 +29,8 @@ namespace wattmast::ui {
 [[nodiscard]] QString scope_label(const ReportScope& scope);
 /// "Carbon, October 2026"
 [[nodiscard]] QString report_title(ReportKind kind, CivilMonth month);
+/// The sites of an order without its tenant.
+[[nodiscard]] QString place_label(const ReportOrder& order);
 /// "Carbon, October 2026 · Operator A"
 [[nodiscard]] QString report_title(const ReportOrder& order);
 

@@ -59,7 +59,8 @@ void ReportsPage::fill_list() {
     for (std::size_t place = 0; place < drafts_.all().size(); ++place) {
         const ReportOrder& order = drafts_.all()[place].order;
         entries.push_back({ReportEntry::Kind::draft, static_cast<qint64>(place), report_title(order.kind, order.month),
-                           tr("Draft"), scope_label(order.scope), false});
+                           tr("Draft"), order.kind == ReportKind::site ? place_label(order) : scope_label(order.scope),
+                           false});
     }
     for (auto report = issued_.rbegin(); report != issued_.rend(); ++report) {
         const IssuedReport* last = last_issued(issued_, report->kind, report->month, report->scope);
