@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <clocale>
 #include <cstdlib>
 #include <span>
 #include <utility>
@@ -383,6 +384,7 @@ int main(int argc, char** argv) {
     QCoreApplication::setOrganizationName(QStringLiteral("wattmast"));
     TextSize::apply();
     QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");  // Qt has set the desktop's; libraries that write files ask for it.
     QGuiApplication::setDesktopFileName(QStringLiteral("org.wattmast.Wattmast"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/desktop/org.wattmast.Wattmast.svg")));
     QCoreApplication::setApplicationVersion(QStringLiteral(WATTMAST_VERSION));

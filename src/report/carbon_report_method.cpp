@@ -7,6 +7,7 @@
 #include "report/carbon_report_parts.h"
 #include "report/carbon_words.h"
 #include "report/finding_words.h"
+#include "report/provenance_words.h"
 
 namespace wattmast::carbon_report {
 namespace {
@@ -204,7 +205,7 @@ void add_reproduction(const Subject& subject, ReportSection& section) {
                                  subject.count(one.closing.line_count()), subject.count(one.closing.open_findings)})));
     }
     section.blocks.push_back(body(subject.say(attached)));
-    section.blocks.emplace_back(ReportList{subject.statement.provenance});
+    section.blocks.emplace_back(provenance_list(subject.statement.provenance, subject.language));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "report/html_chart.h"
 #include "report/html_page.h"
 #include "report/phrase.h"
+#include "report/provenance_words.h"
 #include "report/shown.h"
 #include "report/text.h"
 
@@ -279,7 +280,7 @@ private:
 
     void provenance() {
         out_ += "<section>\n<h2>" + word(ReportWord::provenance, document_.language) + "</h2>\n";
-        add(ReportList{document_.provenance});
+        add(provenance_list(document_.provenance, document_.language));
         out_ += "</section>\n";
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `wattmastctl report`: figures that were worked out by hand, and what it says where it has none.
 #include "app/cli_fixture.h"
+#include "support/foreign_locale.h"
 
 namespace wattmast::test {
 namespace {
@@ -130,6 +131,7 @@ TEST_F(CliCarbonReportTest, LinesAreATableOfTheirOwnAndEqualInAnyPlace) {
 /// Also what words of a locale could change: marks of numbers, order of letters, time of a zone west of UTC or beside
 /// the hour. Locales that are not installed are C, so that the zones are always looked at.
 TEST_F(CliCarbonReportTest, CsvAndJsonAreEqualBytesInAnyZoneAndLocale) {
+    const ForeignLocale german;
     for (const std::string kind : {"carbon", "energy", "quality", "site"}) {
         kind_ = kind;
         for (const auto& [format, language] :
@@ -139,10 +141,10 @@ TEST_F(CliCarbonReportTest, CsvAndJsonAreEqualBytesInAnyZoneAndLocale) {
                       wrong_use);
             for (const auto& [zone, locale] : {std::pair{"America/St_Johns", "C"},
                                                {"Pacific/Chatham", "C.UTF-8"},
-                                               {"Asia/Kolkata", "de_DE.UTF-8"},
-                                               {"Europe/Istanbul", "tr_TR.UTF-8"}}) {
+                                               {"Asia/Kolkata", "de_DE.UTF-8"}}) {
                 const std::string there = path("there");
                 const auto output = run_program({"/usr/bin/env",
+                                                 german.environment().front(),
                                                  std::string("TZ=") + zone,
                                                  std::string("LC_ALL=") + locale,
                                                  std::string("LANG=") + locale,

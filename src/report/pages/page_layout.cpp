@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "report/provenance_words.h"
 #include "report/shown.h"
 
 namespace wattmast::pages {
@@ -84,7 +85,7 @@ std::vector<ReportSection> sections_of_tables(const ReportDocument& document) {
     sections.push_back({"provenance",
                         word(ReportWord::provenance, document.language),
                         ReportSection::Start::where_the_last_ended,
-                        {ReportList{document.provenance}}});
+                        {provenance_list(document.provenance, document.language)}});
     return sections;
 }
 

@@ -18,8 +18,10 @@
 #include <utility>
 #include <vector>
 
+#include <locale.h>
 #include <unistd.h>
 
+#include "report/provenance_words.h"
 #include "report/shown.h"
 #include "report/text.h"
 
@@ -34,6 +36,23 @@ constexpr std::uint32_t head_colour = 0xF5F7F8;
 constexpr std::uint32_t line_colour = 0x17212A;
 constexpr std::uint32_t bar_colour = 0x4A8DB7;
 constexpr std::uint32_t reference_colour = 0x17212A;
+
+/// While it lives, this thread writes 1.5 with a point, as a workbook must have it: the library asks the locale, and
+/// that is the desktop's in a program that Qt started.
+class PointsInNumbers {
+public:
+    PointsInNumbers() : points_(::newlocale(LC_ALL_MASK, "C", nullptr)), before_(::uselocale(points_)) {}
+    ~PointsInNumbers() {
+        ::uselocale(before_);
+        ::freelocale(points_);
+    }
+    PointsInNumbers(const PointsInNumbers&) = delete;
+    PointsInNumbers& operator=(const PointsInNumbers&) = delete;
+
+private:
+    locale_t points_;
+    locale_t before_;
+};
 
 /// A file that is gone when this is.
 class PassingFile {
@@ -276,7 +295,8 @@ public:
         add("number", document_.frame.number);
         add("mark", document_.frame.mark);
         add("snapshot", document_.frame.snapshot);
-        for (const auto& [name, value] : document_.provenance) {
+        const ReportList entries = provenance_list(document_.provenance, document_.language);
+        for (const auto& [name, value] : entries.entries) {
             add(name, value);
         }
     }
@@ -439,6 +459,7 @@ void add_charts(Workbook& book, const ReportDocument& document) {
 
 Result<std::string> write_xlsx(const ReportDocument& document, const std::filesystem::path& folder,
                                std::stop_token cancel) {
+    const PointsInNumbers points;
     const PassingFile file(folder);
     if (!file.is_there()) {
         return fail(Errc::file_failed,

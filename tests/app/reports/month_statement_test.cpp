@@ -3,6 +3,7 @@
 #include "app/reports/month_statement.h"
 
 #include "app/ledger/ledger_fixture.h"
+#include "report/provenance_words.h"
 
 namespace wattmast {
 namespace {
@@ -46,6 +47,20 @@ TEST_F(MonthStatementTest, AnOpenMonthIsADraftWithTheSameLines) {
     ASSERT_TRUE(found->factors[1].row);
     EXPECT_EQ(found->factors[1].row->publisher, "Ministry");
     EXPECT_THAT(found->changes, IsEmpty());
+}
+
+TEST_F(MonthStatementTest, WhatMadeItIsSaidInEveryLanguage) {
+    const auto found = statement();
+    ASSERT_THAT(found, IsOk());
+    for (const ReportLanguage language : {ReportLanguage::chinese, ReportLanguage::vietnamese}) {
+        const ReportList list = provenance_list(found->provenance, language);
+        ASSERT_EQ(list.entries.size(), found->provenance.size());
+        for (std::size_t i = 0; i < list.entries.size(); ++i) {
+            EXPECT_NE(list.entries[i].first, found->provenance[i].first);
+        }
+        EXPECT_EQ(list.entries.front().second, found->provenance.front().second) << "a version is not translated";
+        EXPECT_NE(list.entries.back().second, found->provenance.back().second) << "from equipment and files";
+    }
 }
 
 TEST_F(MonthStatementTest, AClosedMonthIsWhatTheLedgerHasAndItsCorrectionsAreNamed) {

@@ -12,6 +12,7 @@
 #include "report/pages/pdf_finish.h"
 #include "report/pages/sample_report.h"
 #include "report/shown.h"
+#include "support/foreign_locale.h"
 #include "support/matchers.h"
 #include "support/process.h"
 #include "support/temporary_folder.h"
@@ -49,6 +50,15 @@ protected:
 
     TemporaryFolder folder_;
 };
+
+/// The desktop program speaks the locale of its desktop, and so do the libraries that draw.
+TEST_P(PdfWriterTest, IsTheSameBytesInALocaleOfCommas) {
+    const ReportDocument document = sample_report(GetParam(), 3);
+    const PdfOptions options{"2026-11-12T06:20:07Z"};
+    const auto here = write_pdf(document, options, {});
+    const SpeakingForeign foreign;
+    EXPECT_TRUE(write_pdf(document, options, {}).value() == here.value());
+}
 
 TEST_P(PdfWriterTest, SaysWhatItIsAndIsTagged) {
     const std::string path = write(sample_report(GetParam(), 3));

@@ -14,6 +14,7 @@
 
 #include "report/pages/sample_report.h"
 #include "report/shown.h"
+#include "support/foreign_locale.h"
 #include "support/matchers.h"
 #include "support/process.h"
 #include "support/temporary_folder.h"
@@ -83,6 +84,16 @@ std::map<std::string, std::pair<std::string, std::string>> cells_of(const std::s
         }
     }
     return cells;
+}
+
+/// The desktop program speaks the locale of its desktop, and so do the libraries that write numbers into the workbook.
+TEST_F(XlsxWriterTest, NumbersHavePointsInALocaleOfCommas) {
+    const ReportDocument document = sample_report(ReportLanguage::english, 3);
+    const auto here = write_xlsx(document, folder_.path(), {});
+    const SpeakingForeign foreign;
+    EXPECT_EQ(write_xlsx(document, folder_.path(), {}).value(), here.value());
+    EXPECT_THAT(read(document), HasSubstr("cell|"));
+    EXPECT_EQ(std::to_string(1.5), "1,500000") << "the caller's locale is given back";
 }
 
 TEST_F(XlsxWriterTest, EveryCellIsInItsSheet) {
