@@ -6916,6 +6916,10 @@
         <comment>part of a report</comment>
         <translation>Chỉ số chính</translation>
     </message>
+    <message>
+        <source>No site is chosen yet</source>
+        <translation>Chưa chọn trạm</translation>
+    </message>
 </context>
 <context>
     <name>RetentionText</name>
@@ -13539,6 +13543,10 @@
         <source>Files of the report</source>
         <translation>Các tệp của báo cáo</translation>
     </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Bên thuê</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::JobEntry</name>
@@ -14700,6 +14708,26 @@ theo thị trường %4
     <message>
         <source>Stands on every page. Without it the area that all sites share.</source>
         <translation>Ghi trên mọi trang. Để trống: khu vực chung của mọi trạm.</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Bên thuê</translation>
+    </message>
+    <message>
+        <source>No one site has this code or name; choose one of those offered.</source>
+        <translation>Không có đúng một trạm với mã hoặc tên này; hãy chọn trong các trạm gợi ý.</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>Type a part of its name or code.</source>
+        <translation>Gõ một phần tên hoặc mã của trạm.</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>Tên hoặc mã</translation>
     </message>
 </context>
 <context>
@@ -16239,6 +16267,10 @@ theo thị trường %4
         <source>The program that collects looks every minute whether a month was closed or corrected, and issues the report then. Findings are printed as not looked at.</source>
         <translation>Chương trình thu thập mỗi phút xem có tháng nào được chốt hoặc hiệu chỉnh không, rồi phát hành báo cáo. Các phát hiện được in là chưa xem.</translation>
     </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Bên thuê</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::ReportsPage</name>
@@ -16501,6 +16533,10 @@ theo thị trường %4
     <message>
         <source>Pages side by side</source>
         <translation>Số trang cạnh nhau</translation>
+    </message>
+    <message>
+        <source>Choose the site in step 1.</source>
+        <translation>Hãy chọn trạm ở bước 1.</translation>
     </message>
 </context>
 <context>
@@ -18246,6 +18282,33 @@ theo thị trường %4
     <message>
         <source>%1 h in which a meter has no value, so that their cost is too low</source>
         <translation>%1 h có công tơ không có giá trị, nên chi phí của chúng quá thấp</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::TenantField</name>
+    <message>
+        <source>All (not split)</source>
+        <translation>Tất cả (không chia)</translation>
+    </message>
+    <message>
+        <source>%1 (no rule here)</source>
+        <translation>%1 (ở đây không có quy tắc)</translation>
+    </message>
+    <message>
+        <source>One tenant&apos;s part of its shared sites, by the rules of the book. The others are not named.</source>
+        <translation>Phần của một bên thuê tại các trạm dùng chung, theo quy tắc của sổ. Không nêu tên các bên khác.</translation>
+    </message>
+    <message>
+        <source>A tenant&apos;s report is of its energy and carbon together: choose the report Carbon.</source>
+        <translation>Báo cáo bên thuê gồm cả điện năng và carbon: hãy chọn báo cáo Carbon.</translation>
+    </message>
+    <message>
+        <source>No rule of the book names a tenant at these sites in %1.</source>
+        <translation>Trong %1, không quy tắc nào của sổ nêu bên thuê tại các trạm này.</translation>
+    </message>
+    <message>
+        <source>The chosen tenant has no rule at these sites in %1.</source>
+        <translation>Bên thuê đã chọn không có quy tắc tại các trạm này trong %1.</translation>
     </message>
 </context>
 <context>

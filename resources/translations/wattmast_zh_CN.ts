@@ -6916,6 +6916,10 @@
         <comment>part of a report</comment>
         <translation>关键指标</translation>
     </message>
+    <message>
+        <source>No site is chosen yet</source>
+        <translation>尚未选择站点</translation>
+    </message>
 </context>
 <context>
     <name>RetentionText</name>
@@ -13539,6 +13543,10 @@
         <source>Files of the report</source>
         <translation>报告文件</translation>
     </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::JobEntry</name>
@@ -14700,6 +14708,26 @@ by market %4
     <message>
         <source>Stands on every page. Without it the area that all sites share.</source>
         <translation>印在每一页；留空则用全部站点共有的区域。</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>No one site has this code or name; choose one of those offered.</source>
+        <translation>没有唯一站点与此编号或名称相符；请从候选中选择。</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Type a part of its name or code.</source>
+        <translation>输入其名称或编号的一部分。</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>名称或编号</translation>
     </message>
 </context>
 <context>
@@ -16239,6 +16267,10 @@ by market %4
         <source>The program that collects looks every minute whether a month was closed or corrected, and issues the report then. Findings are printed as not looked at.</source>
         <translation>采集程序每分钟查看是否有月份结账或更正，并随即签发报告。检查结果会注明尚无人查看。</translation>
     </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::ReportsPage</name>
@@ -16501,6 +16533,10 @@ by market %4
     <message>
         <source>Revision %1, %2, %3</source>
         <translation>修订 %1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Choose the site in step 1.</source>
+        <translation>请在第 1 步选择站点。</translation>
     </message>
 </context>
 <context>
@@ -18246,6 +18282,33 @@ by market %4
     <message>
         <source>%1 h in which a meter has no value, so that their cost is too low</source>
         <translation>%1 小时有电表缺数，费用偏低</translation>
+    </message>
+</context>
+<context>
+    <name>wattmast::ui::TenantField</name>
+    <message>
+        <source>All (not split)</source>
+        <translation>全部（不分摊）</translation>
+    </message>
+    <message>
+        <source>%1 (no rule here)</source>
+        <translation>%1（此处无规则）</translation>
+    </message>
+    <message>
+        <source>One tenant&apos;s part of its shared sites, by the rules of the book. The others are not named.</source>
+        <translation>一个租户在共享站点中的部分，按账册规则分摊；不出现其他租户的名称。</translation>
+    </message>
+    <message>
+        <source>A tenant&apos;s report is of its energy and carbon together: choose the report Carbon.</source>
+        <translation>租户报告同时涵盖电量与碳排放：请选择“碳排放”报告。</translation>
+    </message>
+    <message>
+        <source>No rule of the book names a tenant at these sites in %1.</source>
+        <translation>%1 在这些站点，账册中没有规则指明租户。</translation>
+    </message>
+    <message>
+        <source>The chosen tenant has no rule at these sites in %1.</source>
+        <translation>所选租户在这些站点 %1 没有规则。</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "carbon/report_part.h"
 #include "units/error.h"
 
 namespace wattmast {
@@ -35,6 +36,10 @@ struct ReportScope {
     std::string tenant = {};              ///< Of shared sites; empty: what is reported is of nobody alone.
     friend bool operator==(const ReportScope&, const ReportScope&) = default;
 };
+
+[[nodiscard]] inline ReportOf whose(const ReportScope& scope) noexcept {
+    return scope.tenant.empty() ? ReportOf::everybody : ReportOf::tenant;
+}
 
 /// Whether a report of that kind can be of that: a site sheet is of one site named by its code, and of no area; only
 /// the kind carbon is of a tenant. Fails with `invalid_argument`.

@@ -20,6 +20,7 @@ constexpr std::array energy_parts{summary, classes, charts, areas, sites};
 constexpr std::array quality_parts{summary, checks, sites};
 /// Ledger lines and nodes stay: without them nobody could check it.
 constexpr std::array site_parts{summary, charts, meter_events, key_figures};
+constexpr std::array tenant_parts{summary, emissions, sites};
 
 }  // namespace
 
@@ -58,7 +59,10 @@ std::optional<ReportPart> report_part_by_id(std::string_view id) noexcept {
     return found == all_parts.end() ? std::nullopt : std::optional(*found);
 }
 
-std::span<const ReportPart> parts_of(ReportKind kind) noexcept {
+std::span<const ReportPart> parts_of(ReportKind kind, ReportOf whose) noexcept {
+    if (whose == ReportOf::tenant) {
+        return kind == ReportKind::carbon ? std::span<const ReportPart>(tenant_parts) : std::span<const ReportPart>();
+    }
     switch (kind) {
         case ReportKind::carbon:
         case ReportKind::annual:
@@ -73,8 +77,8 @@ std::span<const ReportPart> parts_of(ReportKind kind) noexcept {
     return {};
 }
 
-Result<LeftOut> left_out_of(ReportKind kind, std::span<const std::string> names) {
-    const std::span<const ReportPart> known = parts_of(kind);
+Result<LeftOut> left_out_of(ReportKind kind, std::span<const std::string> names, ReportOf whose) {
+    const std::span<const ReportPart> known = parts_of(kind, whose);
     LeftOut parts;
     for (const std::string& name : names) {
         const auto part = report_part_by_id(name);
@@ -83,8 +87,14 @@ Result<LeftOut> left_out_of(ReportKind kind, std::span<const std::string> names)
             for (const ReportPart one : known) {
                 all += (all.empty() ? "" : ", ") + std::string(id_of(one));
             }
-            std::string why = "\"" + name + "\" is no part that a report of kind ";
-            why.append(id_of(kind)).append(" can be made without; those are ").append(all);
+            const std::string kind_text = "kind " + std::string(id_of(kind));
+            if (known.empty()) {
+                return fail(Errc::invalid_argument, "a report of " + kind_text +
+                                                        " has no parts that it can be made without; ask for all of it");
+            }
+            std::string why = "\"" + name + "\" is no part that a report of ";
+            why.append(whose == ReportOf::tenant ? "a tenant" : kind_text);
+            why.append(" can be made without; those are ").append(all);
             why += ". How it was made, factors and what is missing are always in it";
             return fail(Errc::invalid_argument, std::move(why));
         }

@@ -34,13 +34,16 @@ enum class ReportPart : std::uint8_t {
 };
 [[nodiscard]] std::string_view id_of(ReportPart part) noexcept;  ///< "other_emissions"
 [[nodiscard]] std::optional<ReportPart> report_part_by_id(std::string_view id) noexcept;
-/// Those of a kind, as they follow each other in it.
-[[nodiscard]] std::span<const ReportPart> parts_of(ReportKind kind) noexcept;
+/// Whose figures a report has.
+enum class ReportOf : std::uint8_t { everybody = 1, tenant = 2 };
+/// Those of a kind, as they follow each other in it; a tenant's are among those of everybody's.
+[[nodiscard]] std::span<const ReportPart> parts_of(ReportKind kind, ReportOf whose = ReportOf::everybody) noexcept;
 
 /// Parts that a report is made without.
 using LeftOut = std::set<ReportPart>;
 /// Fails with `invalid_argument`, naming those that there are, for a name that is none of the kind.
-[[nodiscard]] Result<LeftOut> left_out_of(ReportKind kind, std::span<const std::string> names);
+[[nodiscard]] Result<LeftOut> left_out_of(ReportKind kind, std::span<const std::string> names,
+                                          ReportOf whose = ReportOf::everybody);
 /// The names, as left_out_of() reads them.
 [[nodiscard]] std::vector<std::string> names_of(const LeftOut& parts);
 

@@ -53,6 +53,11 @@ constexpr std::array sentences{
              "từ %1 một số bên thuê chia đều tải chung còn bên khác chia theo số đo; hãy đặt một quy tắc cho các bên "
              "không có "
              "tỷ lệ thỏa thuận"},
+    Sentence{"it is about another tenant of this site; whoever issues this report can say more",
+             "涉及该站点的其他租户；详情请询报告签发人",
+             "liên quan đến bên thuê khác của trạm này; người phát hành báo cáo có thể cho biết thêm"},
+    Sentence{"the agreed shares add up to more than the whole; correct them", "约定份额合计超过 100 %；请更正",
+             "các tỷ lệ thỏa thuận cộng lại vượt quá toàn bộ; hãy sửa"},
     Sentence{"from %1 the agreed shares add up to %2 %; correct them", "自 %1 起约定份额合计为 %2 %；请更正",
              "từ %1 các tỷ lệ thỏa thuận cộng lại là %2 %; hãy sửa"},
     Sentence{"no rule says how this tenant shares the common load from %1 on; enter a tenant_rule",

@@ -5,12 +5,16 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "carbon/emission_factor.h"
 #include "carbon/ledger.h"
 #include "units/quantity.h"
+#include "units/utc_time.h"
 
 namespace wattmast {
 
@@ -47,10 +51,32 @@ struct TenantSite {
     [[nodiscard]] Energy total() const { return own + common; }
 };
 
+/// A rule of the book that was entered, changed or withdrawn since the revision before, at a site of the tenant.
+struct TenantRuleChange {
+    std::int64_t record = 0;
+    std::string site;
+    bool is_own = false;  ///< Else another tenant's, of whom nothing is said.
+    std::string former;   ///< "share 30 %"; empty: there was none.
+    std::string now;      ///< Empty: there is none any more.
+    std::string why;
+    UtcTime when;
+};
+
+/// What the tenant had by the revision before, of the meters as they are now.
+struct TenantBefore {
+    std::vector<TenantSite> sites;      ///< By the lines and rules of then; without those that could not be divided.
+    std::vector<TenantSite> new_lines;  ///< The same by the lines of now: what differs from `sites` is corrections.
+    std::vector<TenantRuleChange> rules;
+};
+
 struct StatementTenant {
     std::string name;
     std::vector<TenantSite> sites;  ///< That could be divided, in the catalogue's order.
     std::size_t undivided = 0;      ///< Sites of its that could not: findings say why.
+    /// By site, also one that is not divided: the other tenants' names and those of their branches, which its report
+    /// does not say.
+    std::map<std::string, std::set<std::string>> neighbours;
+    std::optional<TenantBefore> before = std::nullopt;  ///< Of a revision.
 };
 
 }  // namespace wattmast

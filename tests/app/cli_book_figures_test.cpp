@@ -83,6 +83,54 @@ TEST_F(CliBookFiguresTest, ATowerIsDividedAmongItsTenants) {
                 HasSubstr("Operator A [Cell A]  297.600000 + 198.400000 = 496.000000 kWh  66.6667 %"));
 }
 
+TEST_F(CliBookFiguresTest, ATenantsReportIsIssuedOnceAndByScheduleForTheOther) {
+    enter("tenant_rule",
+          "site,first_day,tenant,rule,node\nSD-01,2023-01-01,Operator A,measured,Cell A\n"
+          "SD-01,2023-01-01,Operator B,measured,Cell B\n");
+    const auto reports = [&](const std::string& act, const std::string& tenant) {
+        return run({"reports", act, "--db", db_, "--month", "2023-10", "--tenant", tenant, "--folder", path("out"),
+                    "--who", "L. Chen", "--comment", "first issue", "--format", "json"});
+    };
+    const auto issued = reports("issue", "Operator A");
+    ASSERT_EQ(issued.exit_code, done) << issued.standard_error;
+    EXPECT_THAT(issued.standard_output, HasSubstr("CR-2023-10-Operator_A-r1-en.json"));
+    EXPECT_THAT(bytes_of(path("out/CR-2023-10-Operator_A-r1-en.json")), HasSubstr("\"496.000000\""));
+    const auto again = reports("issue", "Operator A");
+    EXPECT_EQ(again.exit_code, wrong_use);
+    EXPECT_THAT(again.standard_error, HasSubstr("nothing of CR-2023-10-Operator A changed"));
+    const auto nobody = reports("schedule", "Operator X");
+    EXPECT_EQ(nobody.exit_code, wrong_use);
+    EXPECT_THAT(nobody.standard_error, HasSubstr("there is no tenant \"Operator X\" in 2023-10; there are "));
+    ASSERT_EQ(reports("schedule", "Operator B").exit_code, done);
+    const auto due = run({"reports", "due", "--db", db_});
+    EXPECT_EQ(due.exit_code, done) << due.standard_error;
+    EXPECT_THAT(due.standard_output, HasSubstr("CR-2023-10-Operator B  revision 1"));
+    EXPECT_THAT(bytes_of(path("out/CR-2023-10-Operator_B-r1-en.json")), HasSubstr("\"248.000000\""));
+}
+
+TEST_F(CliBookFiguresTest, ATenantsReportNamesNoneOfTheOthersInAnyFormat) {
+    enter("tenant_rule",
+          "site,first_day,tenant,rule,node,share\nSD-01,2023-01-01,Operator A,share,Cell A,30 %\n"
+          "SD-01,2023-01-01,Operator B,share,,20 %\nSD-01,2023-01-01,Operator C,share,Cell B,10 %\n");
+    for (const std::string language : {"en", "zh", "vi"}) {
+        for (const std::string format : {"csv", "json", "html", "pdf", "xlsx"}) {
+            const std::string file = path(language + "." + format);
+            const auto output = run({"report", "--db", db_, "--month", "2023-10", "--tenant", "Operator A", "--format",
+                                     format, "--language", language, "--out", file});
+            EXPECT_TRUE(output.exit_code == done || output.exit_code == findings) << output.standard_error;
+            const std::string text = format == "pdf"    ? run_program({"pdftotext", file, "-"}).standard_output
+                                     : format == "xlsx" ? run_program({"unzip", "-p", file}).standard_output
+                                                        : bytes_of(file);
+            EXPECT_THAT(text, HasSubstr("Cell A")) << file;
+            for (const char* const hidden : {"Operator B", "Operator C", "Cell B", "59.52", "178.56"}) {
+                EXPECT_THAT(text, testing::Not(HasSubstr(hidden))) << file;
+            }
+        }
+    }
+    const auto said = run({"energy", "--db", db_, "--month", "2023-10", "--tenants"});
+    EXPECT_THAT(said.standard_output, HasSubstr("Operator B (record 2) has no branch")) << "there is something to hide";
+}
+
 TEST_F(CliBookFiguresTest, ATenantHasAReportOfItsOwnInEveryFormatAndLanguage) {
     const auto report = [&](const std::string& tenant, const std::string& format, const std::string& language,
                             const std::string& kind = "carbon") {

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/tenant_report.h"
 
+#include <algorithm>
 #include <array>
 
+#include "carbon/book_report.h"
 #include "report/csv_writer.h"
+#include "report/figure_origin.h"
 #include "report/html_writer.h"
 #include "report/json_writer.h"
 #include "report/shown.h"
@@ -91,6 +94,138 @@ TEST(TenantReport, SaysWhoseItIsByWhichRuleAndWhatIsMissing) {
     const auto csv = write_csv(document, "sites", ByteOrderMark::none);
     ASSERT_THAT(csv, IsOk());
     EXPECT_THAT(*csv, HasSubstr("'=Cell A"));
+}
+
+/// With what the division of a site among three finds.
+CarbonStatement sample_with_neighbours() {
+    CarbonStatement statement = tenant_sample();
+    statement.tenant->neighbours = {{"SH-1", {"Operator B", "Cell B", "移动"}}, {"SH-2", {"Operator C", "Cab"}}};
+    const auto find = [&](const char* check, const std::string& site, const std::string& message) {
+        statement.findings.push_back({FindingSeverity::warning, check, site, "site " + site + message});
+    };
+    find("tenant_without_branch", "SH-1", ": Operator B (record 8) has no branch in the energy tree");
+    find("missing_hours", "SH-1", ", node Cell B: it has hours without a figure from 2026-10-03 on");
+    find("branch_of_two", "SH-1", ", node Cell A: 移动 (record 9) names this branch, as another tenant does");
+    find("shares_above_whole", "SH-2", ": from 2026-10-01 the agreed shares add up to 117.25 %; correct them");
+    find("tenant_without_branch", "SH-2", ": Operator A (record 7) has no branch in the energy tree");
+    find("low_coverage", "SH-2", ", node Cabinet: 12 % of the month");
+    statement.findings.push_back({FindingSeverity::note, "month_late", "", "Operator C handed records in late"});
+    StatementChange change;
+    change.site = "SH-1";
+    change.reason = "meter of Operator B was read wrongly";
+    statement.changes.push_back(change);
+    statement.issue =
+        StatementIssue{1, "L. Chen", "as agreed with Operator C", {}, {{"missing_hours", "Cell B is broken"}}};
+    statement.closed.emplace();
+    return statement;
+}
+
+TEST(TenantReport, NoLanguageAndNoFormatNamesAnotherTenantOrItsShare) {
+    for (const ReportLanguage language : languages) {
+        const ReportDocument document = tenant_report_document(sample_with_neighbours(), language);
+        std::string all = write_json(document) + write_html(document) + paragraphs_of(document);
+        for (const ReportTable* table : tables_of(document)) {
+            all += write_csv(*table, ByteOrderMark::none);
+        }
+        for (const ReportFinding& finding : document.findings) {
+            all += finding.message;
+        }
+        for (const char* const name : {"Operator B", "Operator C", "Cell B", "移动", "117.25"}) {
+            EXPECT_THAT(all, Not(HasSubstr(name))) << tag_of(language);
+        }
+        EXPECT_THAT(all, HasSubstr("Operator A")) << "its own are said";
+        EXPECT_THAT(all, HasSubstr("Cabinet")) << "only whole names are meant";
+    }
+    const ReportDocument english = tenant_report_document(sample_with_neighbours(), ReportLanguage::english);
+    EXPECT_THAT(write_json(english), HasSubstr("site SH-1: it is about another tenant of this site"));
+    EXPECT_THAT(write_json(english), HasSubstr("the agreed shares add up to more than the whole"));
+    EXPECT_THAT(write_json(tenant_report_document(sample_with_neighbours(), ReportLanguage::vietnamese)),
+                HasSubstr("liên quan đến bên thuê khác"));
+}
+
+/// Of its second revision: the first rule was "equal", and lines had 60 kg less.
+CarbonStatement revised_sample() {
+    CarbonStatement statement = tenant_sample();
+    TenantBefore before;
+    before.sites = {statement.tenant->sites.front()};
+    TenantSite& then = before.sites.front();
+    then.rule = "equal";
+    then.common = kilowatt_hours(10'000);
+    then.masses.front().own = kilograms(20'000);
+    before.new_lines = before.sites;
+    before.new_lines.front().masses.front().own = kilograms(20'060);
+    TenantRuleChange own;
+    own.record = 21;
+    own.site = "SH-1";
+    own.is_own = true;
+    own.former = "equal";
+    own.now = "share 40 %";
+    own.why = "contract of May";
+    TenantRuleChange of_another;
+    of_another.site = "SH-2";
+    before.rules = {own, of_another};
+    statement.tenant->before = before;
+    statement.before = StatementBefore{1, "L. Chen", {}, 12, {}};
+    statement.issue = StatementIssue{2, "L. Chen", "rule changed", {}, {}};
+    return statement;
+}
+
+TEST(TenantReport, ARevisionSaysWhatDiffersAndWhetherLinesOrRulesMadeIt) {
+    const ReportDocument document = tenant_report_document(revised_sample(), ReportLanguage::english);
+    const ReportTable& masses = table_of(document, "difference");
+    ASSERT_THAT(masses.rows, SizeIs(1));
+    const auto mass = [&](const char* column) { return std::get<CarbonMass>(cell_of(masses, 0, column).value); };
+    EXPECT_EQ(mass("before_kg"), kilograms(20'000));
+    EXPECT_EQ(mass("now_kg"), kilograms(40'000));
+    EXPECT_EQ(mass("difference_kg"), kilograms(20'000));
+    EXPECT_EQ(mass("lines_kg"), kilograms(60));
+    EXPECT_EQ(mass("lines_kg") + mass("rules_kg"), mass("difference_kg"));
+    const ReportTable& energies = table_of(document, "difference_energy");
+    ASSERT_THAT(energies.rows, SizeIs(3)) << "both sites and their sum";
+    EXPECT_EQ(std::get<std::string>(cell_of(energies, 0, "rule_before").value), "equal");
+    EXPECT_EQ(std::get<Energy>(cell_of(energies, 0, "difference_kwh").value), kilowatt_hours(10'000));
+    EXPECT_TRUE(std::holds_alternative<std::monostate>(cell_of(energies, 1, "before_kwh").value))
+        << "absent, where it had no part";
+    EXPECT_EQ(std::get<Energy>(cell_of(energies, 2, "difference_kwh").value), kilowatt_hours(25'000));
+    const ReportTable& rules = table_of(document, "difference_rules");
+    EXPECT_EQ(std::get<std::string>(cell_of(rules, 0, "why").value), "contract of May");
+    EXPECT_EQ(std::get<std::string>(cell_of(rules, 1, "former").value), "of another tenant");
+    EXPECT_THAT(paragraphs_of(document), HasSubstr("Revision 1 was issued by L. Chen"));
+    for (const ReportLanguage language : languages) {
+        EXPECT_EQ(table_of(tenant_report_document(revised_sample(), language), "difference").rows.size(), 1U);
+    }
+    const ReportDocument first = tenant_report_document(tenant_sample(), ReportLanguage::english);
+    EXPECT_TRUE(std::ranges::none_of(tables_of(first), [](const ReportTable* one) { return one->id == "difference"; }));
+}
+
+TEST(TenantReport, IsMadeWithoutThePartsThatAreLeftOutAndSaysSo) {
+    for (const auto& [part, table] :
+         {std::pair{ReportPart::summary, "summary"}, std::pair{ReportPart::emissions, "emissions"},
+          std::pair{ReportPart::sites, "division"}}) {
+        const ReportDocument document = tenant_report_document(tenant_sample(), ReportLanguage::english, {part});
+        EXPECT_TRUE(
+            std::ranges::none_of(tables_of(document), [&](const ReportTable* one) { return one->id == table; }));
+        EXPECT_THAT(paragraphs_of(document), HasSubstr("Left out of this report and of its files"));
+    }
+    EXPECT_THAT(left_out_of(ReportKind::carbon, std::vector<std::string>{"charts"}, ReportOf::tenant),
+                FailsWith(Errc::invalid_argument));
+    EXPECT_THAT(left_out_of(ReportKind::carbon, std::vector<std::string>{"sites"}, ReportOf::tenant), IsOk());
+}
+
+TEST(TenantReport, ItsFiguresLeadToTheEnergyAndTheLinesOfItsSites) {
+    const ReportDocument document = tenant_report_document(tenant_sample(), ReportLanguage::english);
+    const auto origin = [&](const char* table, std::size_t row, const char* column) {
+        const ReportTable& of = table_of(document, table);
+        const auto at = std::ranges::find(of.columns, column, &ReportColumn::id) - of.columns.begin();
+        return origin_of(of, row, static_cast<std::size_t>(at)).value_or(FigureOrigin{});
+    };
+    EXPECT_EQ(origin("sites", 1, "own_kwh").kind, FigureOrigin::Kind::energy);
+    EXPECT_EQ(origin("sites", 1, "own_kwh").site, "SH-2");
+    EXPECT_EQ(origin("sites", 0, "coverage_ppm").kind, FigureOrigin::Kind::coverage);
+    EXPECT_EQ(origin("division", 0, "others_kwh").site, "SH-1");
+    EXPECT_EQ(origin("emissions", 0, "tenant_kg").kind, FigureOrigin::Kind::ledger);
+    EXPECT_EQ(origin("emissions", 0, "tenant_kg").sum, SourceSum::scope2_location);
+    EXPECT_EQ(origin("summary", 1, "mass_kg_CO2").sum, SourceSum::scope2_location);
 }
 
 TEST(TenantReport, EveryLanguageHasTheSameNumbersAndNoneWithoutATrace) {

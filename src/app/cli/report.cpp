@@ -63,11 +63,12 @@ std::vector<ReportFinding> english_findings(const CarbonStatement& statement) {
 /// The kinds of the ledger; that of --kind location has no parts.
 Result<LeftOut> without_of(const ReportArguments& options) {
     const auto kind = report_kind_by_id(options.kind);
-    if ((!kind || !options.tenant.empty()) && !options.without.empty()) {
+    if (!kind && !options.without.empty()) {
         return fail(Errc::invalid_argument,
-                    "--without is of the other kinds; a report of --kind location, or of a tenant, has no parts");
+                    "--without is of the other kinds; a report of --kind location has no parts");
     }
-    return kind ? left_out_of(*kind, options.without) : LeftOut{};
+    const ReportScope scope{{}, {}, options.tenant};
+    return kind ? left_out_of(*kind, options.without, whose(scope)) : LeftOut{};
 }
 
 Result<BuiltReport> build(const ReportArguments& options, const CivilMonth& month, std::stop_token cancel) {

@@ -13,6 +13,7 @@
 #include "app/cli/opened_database.h"
 #include "app/known_factors.h"
 #include "app/reports/report_service.h"
+#include "app/reports/tenant_statement.h"
 #include "store/ledger_store.h"
 #include "store/sqlite/sqlite_store.h"
 
@@ -58,7 +59,7 @@ Result<IssueRequest> request_of(const ReportsArguments& options) {
     for (const std::string& id : options.formats) {
         request.order.formats.push_back(*report_format_by_id(id));
     }
-    auto without = left_out_of(request.order.kind, options.without);
+    auto without = left_out_of(request.order.kind, options.without, whose(request.order.scope));
     if (!without) {
         return without.error();
     }
@@ -169,6 +170,20 @@ Exit run_due(const ReportsArguments& options) {
     return served->failed.empty() ? Exit::done : Exit::findings;
 }
 
+/// A name that is nobody's would fail in every month to come, when nobody looks.
+Result<void> check_tenant(const OpenedDatabase& opened, const std::string& tenant, CivilMonth first) {
+    if (tenant.empty()) {
+        return {};
+    }
+    const auto book = opened.store->ledger().records();
+    if (!book) {
+        return book.error();
+    }
+    const SignalReader reader(opened.store->samples(), opened.catalog);
+    const auto sites = sites_of_tenant(reader, standing_tenant_rules(*book), tenant, first);
+    return sites ? Result<void>() : sites.error();
+}
+
 Exit run_schedule(const ReportsArguments& options) {
     const auto request = request_of(options);
     const auto until = options.until.empty() ? Result<CivilMonth>(CivilMonth{}) : CivilMonth::parse(options.until);
@@ -180,6 +195,9 @@ Exit run_schedule(const ReportsArguments& options) {
         opened ? statement_request_of(request->order, opened->catalog) : Result<StatementRequest>(opened.error());
     if (!known) {
         return report_failure(known.error());
+    }
+    if (const auto there = check_tenant(*opened, options.tenant, request->order.month); !there) {
+        return report_failure(there.error());
     }
     ReportSchedule schedule;
     schedule.kind = request->order.kind;

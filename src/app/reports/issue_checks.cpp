@@ -38,7 +38,8 @@ Result<void> check_issue(const IssueRequest& request) {
     if (!is_one_line(request.comment)) {
         return refused("a report is issued with a comment on one line, such as \"first issue\": it is missing");
     }
-    if (const auto parts = left_out_of(request.order.kind, names_of(request.order.without)); !parts) {
+    if (const auto parts = left_out_of(request.order.kind, names_of(request.order.without), whose(request.order.scope));
+        !parts) {
         return parts.error();
     }
     for (const auto& [check, reason] : request.reasons) {

@@ -110,6 +110,11 @@ private:
             return codes.error();
         }
         tenant_sites_ = std::move(*codes);
+        if (request_.before) {
+            former_ = tenant_former(*book, reader_.catalog(), request_.tenant, request_.month, request_.before->when);
+            const auto then = sites_of_tenant(reader_, former_->rules, request_.tenant, request_.month);
+            tenant_sites_then_ = then ? *then : std::set<std::string>();
+        }
         return {};
     }
 
@@ -119,7 +124,9 @@ private:
             return {};
         }
         const auto rules = parse_draft_rules(statement_.policy);
-        return rules ? add_tenant(statement_, reader_, tenant_rules_, request_.tenant, rules->account, now_, cancel_)
+        const TenantFormer* former = statement_.before && former_ ? &*former_ : nullptr;
+        return rules ? add_tenant(statement_, reader_, tenant_rules_, request_.tenant, former, rules->account, now_,
+                                  cancel_)
                      : rules.error();
     }
 
@@ -142,6 +149,9 @@ private:
             const bool is_asked =
                 request_.sites.empty() || std::ranges::find(request_.sites, site.id) != request_.sites.end();
             const bool is_of_tenant = request_.tenant.empty() || tenant_sites_.contains(site.code);
+            if (is_asked && !is_of_tenant && tenant_sites_then_.contains(site.code) && is_within(site, request_.area)) {
+                former_->gone.push_back(&site);
+            }
             if (is_asked && is_of_tenant && is_within(site, request_.area)) {
                 sites_.push_back(&site);
                 codes_.insert(site.code);
@@ -309,10 +319,21 @@ private:
             }
             std::ranges::move(lines_in_force(std::move(*lines)), std::back_inserter(in_force));
         }
+        keep_former(in_force);
         keep_scope(in_force);
         statement_.before = request_.before;
         statement_.before->inventory = sources_of(in_force);
         return {};
+    }
+
+    /// For a tenant's parts of then, also at sites that it left.
+    void keep_former(const std::vector<LedgerLine>& in_force) {
+        if (former_) {
+            std::ranges::copy_if(in_force, std::back_inserter(former_->lines), [&](const LedgerLine& line) {
+                return is_in_scope(line.site) ||
+                       std::ranges::find(former_->gone, line.site, &Site::code) != former_->gone.end();
+            });
+        }
     }
 
     [[nodiscard]] std::uint64_t count_corrections() const {
@@ -481,6 +502,8 @@ private:
     std::set<std::string> codes_;
     std::vector<BookTenantRule> tenant_rules_;
     std::set<std::string> tenant_sites_;
+    std::set<std::string> tenant_sites_then_;
+    std::optional<TenantFormer> former_;
     CarbonStatement statement_;
 };
 

@@ -54,7 +54,7 @@ ReportDocument document_of(ReportKind kind, const CarbonStatement& statement, Re
                            const LeftOut& without) {
     switch (kind) {
         case ReportKind::carbon:
-            return statement.tenant ? tenant_report_document(statement, language)
+            return statement.tenant ? tenant_report_document(statement, language, without)
                                     : carbon_report_document(statement, language, without);
         case ReportKind::annual:
             return carbon_report_document(statement, language, without);

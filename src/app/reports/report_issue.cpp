@@ -10,6 +10,7 @@
 #include "app/ledger/closed_months.h"
 #include "app/reports/issue_checks.h"
 #include "app/reports/report_checks.h"
+#include "app/reports/tenant_revision.h"
 #include "store/ledger_store.h"
 
 namespace wattmast {
@@ -200,8 +201,8 @@ Result<StatementRequest> statement_request_of(const ReportOrder& order, const Ca
     request.area = order.scope.area;
     request.organisation = order.organisation;
     request.tenant = order.scope.tenant;
-    if (!request.tenant.empty() && !order.without.empty()) {
-        return refused("the report of a tenant has no parts that can be left out; ask for all of it");
+    if (const auto parts = left_out_of(order.kind, names_of(order.without), whose(order.scope)); !parts) {
+        return parts.error();
     }
     for (const std::string& code : order.scope.sites) {
         const Site* site = catalog.site_by_code(code);
@@ -215,16 +216,23 @@ Result<StatementRequest> statement_request_of(const ReportOrder& order, const Ca
 }
 
 Result<bool> has_changed_since(const IssuedReport& report, const LedgerStore& ledger, const Catalog& catalog) {
-    const bool is_everything = report.scope.area.empty() && report.scope.sites.empty();
+    const bool is_of_tenant = !report.scope.tenant.empty();
+    const bool is_everything = report.scope.area.empty() && report.scope.sites.empty() && !is_of_tenant;
+    const auto book = is_of_tenant ? ledger.records() : Result<std::vector<BookRecord>>(std::vector<BookRecord>());
+    if (!book) {
+        return book.error();
+    }
+    const std::set<std::string> of_tenant = sites_ever_of_tenant(*book, catalog, report.scope.tenant, report.month);
     std::set<std::string> codes;
     for (const Site& site : catalog.sites) {
         const bool is_named =
             report.scope.sites.empty() || std::ranges::find(report.scope.sites, site.code) != report.scope.sites.end();
-        if (is_named && is_within(site, report.scope.area)) {
+        if (is_named && is_within(site, report.scope.area) && (!is_of_tenant || of_tenant.contains(site.code))) {
             codes.insert(site.code);
         }
     }
-    bool has_changed = false;
+    bool has_changed =
+        is_of_tenant && !tenant_rule_changes(*book, codes, report.scope.tenant, report.month, report.when).empty();
     const bool is_of_year = report.kind == ReportKind::annual;
     const auto asked = is_of_year ? std::nullopt : std::optional(report.month);
     const auto looked = ledger.each_line({.month = asked, .site = {}, .first_line = report.last_line + 1},

@@ -45,8 +45,9 @@ struct IssuedNow {
                                              const IssueRequest& request, UtcTime now, const LedgerWrite& write,
                                              const ReportProgress& progress, const std::stop_token& cancel);
 
-/// Whether the ledger has a line of the report's month and sites that it had not when the report was issued. Fails as
-/// LedgerStore::lines(). Of an area that is not there any more: no.
+/// Whether the ledger has a line of the report's month and sites that it had not when the report was issued; of a
+/// tenant's sites, or a rule of tenants that changed there since. Fails as LedgerStore::lines() and records(). Of an
+/// area that is not there any more: no.
 [[nodiscard]] Result<bool> has_changed_since(const IssuedReport& report, const LedgerStore& ledger,
                                              const Catalog& catalog);
 

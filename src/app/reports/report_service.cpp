@@ -39,9 +39,13 @@ Result<IssuedReport> issue_one(Store& store, const SignalReader& reader, const S
     IssueRequest request;
     request.order = order_of(due);
     request.who = due.schedule.who;
-    request.comment = due.revision == 1 ? "issued by schedule"
-                                        : "issued by schedule, because the month was corrected since revision " +
-                                              std::to_string(due.revision - 1);
+    const std::string_view what = due.schedule.scope.tenant.empty() ? "the month was corrected"
+                                                                    : "a line of the month or a tenant's rule changed";
+    request.comment = "issued by schedule";
+    if (due.revision > 1) {
+        request.comment.append(", because ").append(what).append(" since revision ") +=
+            std::to_string(due.revision - 1);
+    }
     const auto asked = statement_request_of(request.order, reader.catalog());
     const auto statement =
         asked ? carbon_statement(store, reader, factors, *asked, now, cancel) : Result<CarbonStatement>(asked.error());

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "analysis/energy_balance.h"
+#include "app/reports/month_statement.h"
 #include "carbon/book_period.h"
 #include "carbon/boundary.h"
 
@@ -102,17 +104,24 @@ CarbonFinding carbon_finding(const AccountFinding& finding, const std::string& s
 class TenantReader {
 public:
     TenantReader(CarbonStatement& statement, const SignalReader& reader, std::span<const BookTenantRule> rules,
-                 const std::string& tenant, const AccountRules& account_rules, UtcTime now,
+                 const std::string& tenant, const TenantFormer* former, const AccountRules& account_rules, UtcTime now,
                  const std::stop_token& cancel)
         : statement_(statement),
           reader_(reader),
           rules_(rules),
+          former_(former),
           account_rules_(account_rules),
           now_(now),
           cancel_(cancel) {
         tenant_.name = tenant;
         for (const LedgerLine& line : statement.lines) {
             lines_[line.site].push_back(&line);
+        }
+        if (former != nullptr) {
+            tenant_.before.emplace();
+            for (const LedgerLine& line : former->lines) {
+                lines_then_[line.site].push_back(&line);
+            }
         }
     }
 
@@ -122,6 +131,11 @@ public:
                 if (const auto added = add(*site); !added) {
                     return added;
                 }
+            }
+        }
+        if (former_ != nullptr) {
+            if (const auto compared = compare(); !compared) {
+                return compared;
             }
         }
         if (tenant_.sites.empty()) {
@@ -142,7 +156,69 @@ private:
                });
     }
 
+    /// Whom its findings may name.
+    void note_neighbours(const Site& site) {
+        std::set<std::string>& names = tenant_.neighbours[site.code];
+        std::set<std::string> own{tenant_.name};
+        for (const BookTenantRule& rule : rules_) {
+            const bool is_here = rule.site == site.code && has_day_in(rule, statement_.month);
+            if (is_here && rule.tenant == tenant_.name) {
+                own.insert(rule.node);
+            } else if (is_here) {
+                names.insert(rule.tenant);
+                names.insert(rule.node);
+            }
+        }
+        for (const EnergyNode* node : reader_.index().nodes_of(site.id)) {
+            if (node->kind == NodeKind::tenant) {
+                names.insert(node->name);
+            } else if (node->kind == NodeKind::grid) {
+                names.erase(node->name);  // A rule names it by mistake: it is everybody's.
+            }
+        }
+        names.erase("");
+        for (const std::string& name : own) {
+            names.erase(name);
+        }
+    }
+
+    [[nodiscard]] Result<SiteAccount> account_of(const Site& site) const {
+        auto account =
+            site_account(reader_, site, statement_.month, now_, account_rules_, AccountDepth::energies, cancel_);
+        return account ? with_all_sources(reader_, site, std::move(*account), cancel_) : account;
+    }
+
+    /// What it had of the site by the revision before. @param now Its lines, or those of then where it left.
+    void take_former(const Site& site, const SiteAccount& account, const TimeZone& zone,
+                     std::span<const LedgerLine* const> now) {
+        if (former_ == nullptr) {
+            return;
+        }
+        const TenantSplit then = split_among_tenants(account, reader_.index().nodes_of(site.id), former_->rules, zone);
+        if (then.total && part_of(then, tenant_.name) != nullptr) {
+            tenant_.before->sites.push_back(tenant_site_of(then, former_->rules, tenant_.name, lines_then_[site.code]));
+            tenant_.before->new_lines.push_back(tenant_site_of(then, former_->rules, tenant_.name, now));
+        }
+    }
+
+    /// The sites that it left since, and the rules.
+    Result<void> compare() {
+        for (const Site* site : former_->gone) {
+            const auto zone = TimeZone::find(site->time_zone);
+            const auto account = zone ? account_of(*site) : Result<SiteAccount>(zone.error());
+            if (!account) {
+                return account.error();
+            }
+            note_neighbours(*site);
+            take_former(*site, *account, *zone, lines_then_[site->code]);
+        }
+        std::ranges::copy_if(former_->changes, std::back_inserter(tenant_.before->rules),
+                             [&](const TenantRuleChange& change) { return tenant_.neighbours.contains(change.site); });
+        return {};
+    }
+
     Result<void> add(const Site& site) {
+        note_neighbours(site);
         if (is_consolidated_by_share(site)) {
             const std::string why =
                 "its ledger lines are the organisation's equity share of it, so that a tenant's part "
@@ -155,12 +231,11 @@ private:
         if (!zone) {
             return note(site, zone.error().detail);
         }
-        auto account =
-            site_account(reader_, site, statement_.month, now_, account_rules_, AccountDepth::energies, cancel_);
-        account = account ? with_all_sources(reader_, site, std::move(*account), cancel_) : account;
+        const auto account = account_of(site);
         if (!account) {
             return account.error();
         }
+        take_former(site, *account, *zone, lines_[site.code]);
         const TenantSplit split = split_among_tenants(*account, reader_.index().nodes_of(site.id), rules_, *zone);
         for (const AccountFinding& finding : split.findings) {
             statement_.findings.push_back(carbon_finding(finding, site.code));
@@ -185,11 +260,13 @@ private:
     CarbonStatement& statement_;
     const SignalReader& reader_;
     std::span<const BookTenantRule> rules_;
+    const TenantFormer* former_;
     const AccountRules& account_rules_;
     const UtcTime now_;
     const std::stop_token& cancel_;
     StatementTenant tenant_;
     std::map<std::string, std::vector<const LedgerLine*>> lines_;
+    std::map<std::string, std::vector<const LedgerLine*>> lines_then_;
     std::string why_;
 };
 
@@ -227,6 +304,24 @@ Result<std::set<std::string>> sites_of_tenant(const SignalReader& reader, std::s
                                      : "; there are " + joined(tenants)));
 }
 
+std::vector<std::string> tenants_in(const Catalog& catalog, std::span<const BookTenantRule> rules,
+                                    const ReportScope& scope, CivilMonth month) {
+    std::set<std::string_view> codes;
+    for (const Site& site : catalog.sites) {
+        const bool is_named = scope.sites.empty() || std::ranges::find(scope.sites, site.code) != scope.sites.end();
+        if (is_named && is_within(site, scope.area)) {
+            codes.insert(site.code);
+        }
+    }
+    std::set<std::string> tenants;
+    for (const BookTenantRule& rule : rules) {
+        if (has_day_in(rule, month) && codes.contains(rule.site)) {
+            tenants.insert(rule.tenant);
+        }
+    }
+    return {tenants.begin(), tenants.end()};
+}
+
 TenantSite tenant_site_of(const TenantSplit& split, std::span<const BookTenantRule> rules, const std::string& tenant,
                           std::span<const LedgerLine* const> lines) {
     TenantSite site;
@@ -260,9 +355,9 @@ TenantSite tenant_site_of(const TenantSplit& split, std::span<const BookTenantRu
 }
 
 Result<void> add_tenant(CarbonStatement& statement, const SignalReader& reader, std::span<const BookTenantRule> rules,
-                        const std::string& tenant, const AccountRules& account_rules, UtcTime now,
-                        const std::stop_token& cancel) {
-    return TenantReader(statement, reader, rules, tenant, account_rules, now, cancel).run();
+                        const std::string& tenant, const TenantFormer* former, const AccountRules& account_rules,
+                        UtcTime now, const std::stop_token& cancel) {
+    return TenantReader(statement, reader, rules, tenant, former, account_rules, now, cancel).run();
 }
 
 }  // namespace wattmast

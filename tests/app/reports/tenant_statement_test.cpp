@@ -4,6 +4,9 @@
 
 #include "app/ledger/ledger_fixture.h"
 #include "app/reports/month_statement.h"
+#include "app/reports/report_issue.h"
+#include "app/whole_file.h"
+#include "support/temporary_folder.h"
 
 namespace wattmast {
 namespace {
@@ -127,6 +130,93 @@ TEST_F(TenantStatementTest, AClosedMonthIsDividedByItsLines) {
     ASSERT_THAT(found, IsOk());
     EXPECT_TRUE(found->closed);
     EXPECT_EQ(found->tenant->sites.front().common, Energy::of(148'800'000)) << "half of 297.6 kWh";
+}
+
+TEST_F(TenantStatementTest, ARuleThatChangedMakesARevisionThatSaysWhatItChanged) {
+    enter({rule("TW-1", "Operator A", "measured", "Cell A"), rule("TW-1", "Operator B", "measured", "Cell B")});
+    const test::TemporaryFolder folder;
+    const auto issue = [&](const char* day) {
+        Store& store = network_.store();
+        const Catalog catalog = network_.catalog();
+        const SignalReader reader(store.samples(), catalog);
+        IssueRequest request;
+        request.order.month = october;
+        request.order.scope.tenant = "Operator A";
+        request.order.folder = folder.path();
+        request.order.formats = {ReportFormat::json};
+        request.who = "L. Chen";
+        request.comment = "issue";
+        return issue_report(store, reader, {factors_, factors_}, request, at(day), {}, {}, {});
+    };
+    ASSERT_THAT(issue("2023-11-05"), IsOk());
+    EXPECT_THAT(issue("2023-11-06"), FailsWith(Errc::invalid_argument)) << "nothing changed";
+    const std::vector<BookRecord> book = network_.store().ledger().records().value();
+    const auto of_a =
+        std::ranges::find_if(book, [](const BookRecord& one) { return one.field("tenant") == "Operator A"; });
+    BookRecord agreed = rule("TW-1", "Operator A", "share", "Cell A", "10 %");
+    agreed.replaces = of_a->id;
+    agreed.entered = at("2023-11-10");
+    agreed.why = "contract of November";
+    BookRecord elsewhere = rule("SH-01", "Operator B", "equal", "");
+    elsewhere.entered = at("2023-11-10");
+    enter({elsewhere});
+    EXPECT_THAT(issue("2023-11-11"), FailsWith(Errc::invalid_argument)) << "not at a site of the tenant";
+    enter({agreed});
+    const auto revised = issue("2023-11-12");
+    ASSERT_THAT(revised, IsOk());
+    EXPECT_EQ(revised->report.revision, 2);
+    const std::string text = read_whole_file(folder.path() / revised->report.files.front().name).value();
+    // 744 kWh x 0.5849 kg/kWh, of which (297.6 + 29.76) / 744 is its own in place of two thirds
+    EXPECT_THAT(text, HasSubstr("\"290.110400\""));
+    EXPECT_THAT(text, HasSubstr("\"191.472864\""));
+    EXPECT_THAT(text, HasSubstr("\"-98.637536\""));
+    EXPECT_THAT(text, HasSubstr("\"measured\",\"share 10 %\",\"contract of November\""));
+}
+
+TEST_F(TenantStatementTest, RulesOfOthersAreCountedAndNotSaid) {
+    BookRecord of_b = rule("TW-1", "Operator B", "measured", "Cell B");
+    of_b.id = BookRecordId(1);
+    BookRecord now = rule("TW-1", "Operator B", "share", "Cell B", "20 %");
+    now.id = BookRecordId(2);
+    now.replaces = of_b.id;
+    now.entered = at("2023-11-10");
+    BookRecord end = now;
+    end.id = BookRecordId(3);
+    end.replaces = now.id;
+    end.is_withdrawal = true;
+    end.fields.clear();
+    const std::vector<BookRecord> book{of_b, now, end};
+    const auto changes = tenant_rule_changes(book, {"TW-1"}, "Operator A", october, at("2023-11-05"));
+    ASSERT_THAT(changes, SizeIs(2));
+    EXPECT_FALSE(changes[0].is_own);
+    EXPECT_EQ(changes[0].now + changes[0].former + changes[0].why, "");
+    EXPECT_FALSE(changes[1].is_own);
+    const auto own = tenant_rule_changes(book, {"TW-1"}, "Operator B", october, at("2023-11-05"));
+    EXPECT_EQ(own[0].former, "measured");
+    EXPECT_EQ(own[0].now, "share 20 %");
+    EXPECT_EQ(own[1].now, "");
+    EXPECT_THAT(tenant_rule_changes(book, {"SH-01"}, "Operator B", october, at("2023-11-05")), IsEmpty());
+}
+
+TEST_F(TenantStatementTest, KnowsWhomItsReportDoesNotName) {
+    enter({rule("TW-1", "Operator A", "measured", "Cell A"), rule("TW-1", "Operator B", "measured", "Cell B"),
+           rule("SH-01", "Operator C", "measured", "Mains")});
+    const auto found = statement("Operator A");
+    ASSERT_THAT(found, IsOk());
+    const std::map<std::string, std::set<std::string>> wanted{{"TW-1", {"Operator B", "Cell B"}}};
+    EXPECT_EQ(found->tenant->neighbours, wanted);
+}
+
+TEST_F(TenantStatementTest, TheTenantsOfAMonthAreThoseWithARuleAtItsSites) {
+    BookRecord ended = rule("SH-01", "Operator C", "equal", "");
+    ended.last_day = std::chrono::year{2023} / 9 / 30;
+    enter({rule("TW-1", "Operator B", "measured", "Cell B"), rule("TW-1", "Operator A", "measured", "Cell A"), ended});
+    const std::vector<BookTenantRule> rules = standing_tenant_rules(network_.store().ledger().records().value());
+    const Catalog catalog = network_.catalog();
+    EXPECT_EQ(tenants_in(catalog, rules, {}, october), (std::vector<std::string>{"Operator A", "Operator B"}));
+    EXPECT_THAT(tenants_in(catalog, rules, {}, october.previous()), SizeIs(3));
+    EXPECT_THAT(tenants_in(catalog, rules, {{}, {"SH-01"}}, october), IsEmpty());
+    EXPECT_THAT(tenants_in(catalog, rules, {{"Area of SH-01"}, {}}, october), IsEmpty());
 }
 
 TEST_F(TenantStatementTest, ATenantThatIsNotThereIsRefusedWithThoseThatAre) {

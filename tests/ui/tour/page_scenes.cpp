@@ -23,8 +23,6 @@
 #include "ui/pages/quality/correction_import_dialog.h"
 #include "ui/pages/quality/meter_event_dialog.h"
 #include "ui/pages/quality/quality_page.h"
-#include "ui/pages/reports/page_view.h"
-#include "ui/pages/reports/reports_page.h"
 #include "ui/pages/site/site_pue_panel.h"
 #include "ui/pages/sites/sites_page.h"
 #include "ui/pages/sites/sites_toolbar.h"
@@ -140,26 +138,6 @@ void see_carbon(Guide& guide) {
     guide.picture(QStringLiteral("carbon-month-before"));
     to_lower_end(guide, PageId::carbon);
     guide.picture(QStringLiteral("carbon-lower-end"));
-}
-
-/// A draft of last month, step by step; what it is of is thrown away at the end.
-void see_reports(Guide& guide) {
-    auto& reports = guide.page<ReportsPage>(PageId::reports);
-    guide.picture(QStringLiteral("reports-none"));
-    reports.new_report();
-    guide.wait_for([&] { return reports.made().has_value(); }, QStringLiteral("the report"));
-    guide.picture(QStringLiteral("reports"));
-    using Step = ReportsPage::Step;
-    for (const auto& [step, name] : {std::pair{Step::checks, "checks"}, std::pair{Step::factors, "factors"},
-                                     std::pair{Step::content, "content"}, std::pair{Step::issue, "issue"}}) {
-        reports.go_to_step(step);
-        guide.picture(QStringLiteral("reports-") + QLatin1String(name));
-    }
-    reports.go_to_step(Step::preview);
-    const auto* pages = reports.findChild<PageView*>();
-    guide.wait_for([&] { return pages->page_count() > 0 && pages->is_complete(); }, QStringLiteral("the pages"));
-    guide.picture(QStringLiteral("reports-preview"));
-    QTest::mouseClick(reports.findChild<QPushButton*>(QStringLiteral("other")), Qt::LeftButton);
 }
 
 /// The month of now, of which the fleet has some days, with its records one tab after the other, and a single site; the
@@ -320,9 +298,6 @@ std::vector<Scene> page_scenes() {
              name("quality-nothing"),
          see_quality},
         {name("quality-record") + name("quality-import-faults"), see_quality_entries},
-        {name("reports-none") + name("reports") + name("reports-checks") + name("reports-factors") +
-             name("reports-content") + name("reports-issue") + name("reports-preview"),
-         see_reports},
         {name("factors") + name("factors-known-on") + name("factors-none"), see_factors},
         {name("factors-import") + name("factors-import-faults"), see_factor_import},
         {name("settings") + name("settings-boundary") + name("settings-factors") + name("settings-book") +

@@ -9,9 +9,10 @@
 
 namespace wattmast::ui::test {
 
-/// The demo fleet, polled: must be open() before the next four.
+/// The demo fleet, polled: must be open() before the next five.
 void begin_demo(Guide& guide);
 [[nodiscard]] std::vector<Scene> page_scenes();    ///< Every page [01–09, 16, 17].
+[[nodiscard]] std::vector<Scene> report_scenes();  ///< A report, step by step, and a tenant's [13].
 [[nodiscard]] std::vector<Scene> popup_scenes();   ///< What opens above a page [21].
 [[nodiscard]] std::vector<Scene> device_scenes();  ///< Adding, looking for and testing devices [18].
 [[nodiscard]] std::vector<Scene> window_scenes();  ///< Windows beside the main one, and the wall [19].

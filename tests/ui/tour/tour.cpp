@@ -29,7 +29,8 @@ QSize size_of(const QString& text) {
 
 void walk(Guide& guide, const QString& only) {
     begin_demo(guide);
-    for (const auto& scenes : {page_scenes(), popup_scenes(), device_scenes(), window_scenes(), live_state_scenes()}) {
+    for (const auto& scenes :
+         {page_scenes(), report_scenes(), popup_scenes(), device_scenes(), window_scenes(), live_state_scenes()}) {
         guide.walk(scenes, only);
     }
     guide.close_stage();

@@ -58,8 +58,8 @@ std::set<std::string> charted_tables(const ReportDocument& document) {
     return ids;
 }
 
-LeftOut sorted_parts_of(ReportKind kind) {
-    const std::span<const ReportPart> parts = parts_of(kind);
+LeftOut sorted_parts_of(const ReportOrder& order) {
+    const std::span<const ReportPart> parts = parts_of(order.kind, whose(order.scope));
     return {parts.begin(), parts.end()};
 }
 
@@ -140,7 +140,8 @@ void ContentStep::show_order(const ReportOrder& order) {
     for (const auto& [id, box] : formats_) {
         box->setChecked(std::ranges::find(order.formats, id) != order.formats.end());
     }
-    parts_->show_parts(order.kind, order.without);
+    parts_->show_parts(order.kind, whose(order.scope), order.without);
+    parts_row_->setVisible(!parts_of(order.kind, whose(order.scope)).empty());
     const QString folder = to_qt(order.folder.string());
     if (folder_->text() != folder) {
         folder_->setText(folder);
@@ -163,7 +164,7 @@ ReportOrder ContentStep::chosen(ReportOrder order) const {
     }
     // The boxes are those of the kind before, when the kind has just been changed.
     order.without.clear();
-    std::ranges::set_intersection(parts_->without(), sorted_parts_of(order.kind),
+    std::ranges::set_intersection(parts_->without(), sorted_parts_of(order),
                                   std::inserter(order.without, order.without.end()));
     order.folder = folder_->text().trimmed().toStdString();
     return order;

@@ -87,7 +87,7 @@ void IssuedView::fill() {
     if (report_) {
         properties = {
             {tr("Number"), tr("%1, revision %2").arg(to_qt(report_->number), format.count(report_->revision))},
-            {tr("Sites"), scope_label(report_->scope)},
+            {tr("Sites"), scope_label(place_of(report_->scope))},
             {tr("Organisation"), text_or_none(report_->organisation)},
             {tr("Issued by"), to_qt(report_->who)},
             {tr("Issued at"), format.date_time(report_->when)},
@@ -105,7 +105,7 @@ void IssuedView::fill() {
             formats << label_of(one);
         }
         properties = {{tr("Report"), label_of(schedule_->kind)},
-                      {tr("Sites"), scope_label(schedule_->scope)},
+                      {tr("Sites"), scope_label(place_of(schedule_->scope))},
                       {tr("Organisation"), text_or_none(schedule_->organisation)},
                       {tr("In the name of"), to_qt(schedule_->who)},
                       {tr("From"), month_label(schedule_->from)},
@@ -113,6 +113,10 @@ void IssuedView::fill() {
                       {tr("Languages"), joined(schedule_->languages)},
                       {tr("Files"), formats.join(QStringLiteral(", "))},
                       {tr("Folder"), to_qt(schedule_->folder)}};
+    }
+    const std::string tenant = report_ ? report_->scope.tenant : schedule_ ? schedule_->scope.tenant : std::string();
+    if (!tenant.empty()) {
+        properties.insert(properties.begin() + 2, {tr("Tenant"), to_qt(tenant)});
     }
     grid_->set_properties(properties);
     table_->setVisible(report_.has_value());

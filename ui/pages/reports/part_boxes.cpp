@@ -75,7 +75,7 @@ void PartBoxes::arrange() {
         box->show();
         ++at;
     };
-    for (const ReportPart part : parts_of(kind_)) {
+    for (const ReportPart part : parts_of(kind_, whose_)) {
         put(boxes_.at(part));
     }
     for (std::size_t i = 0; i < always_count; ++i) {
@@ -115,10 +115,11 @@ void PartBoxes::resizeEvent(QResizeEvent* event) {
     }
 }
 
-void PartBoxes::show_parts(ReportKind kind, const LeftOut& without) {
+void PartBoxes::show_parts(ReportKind kind, ReportOf whose, const LeftOut& without) {
     is_filling_ = true;
-    if (kind != kind_) {
+    if (kind != kind_ || whose != whose_) {
         kind_ = kind;
+        whose_ = whose;
         arrange();
     }
     for (const auto& [part, box] : boxes_) {
@@ -129,7 +130,7 @@ void PartBoxes::show_parts(ReportKind kind, const LeftOut& without) {
 
 LeftOut PartBoxes::without() const {
     LeftOut parts;
-    for (const ReportPart part : parts_of(kind_)) {
+    for (const ReportPart part : parts_of(kind_, whose_)) {
         if (!boxes_.at(part)->isChecked()) {
             parts.insert(part);
         }

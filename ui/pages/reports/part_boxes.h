@@ -23,7 +23,7 @@ class PartBoxes : public QWidget {
 public:
     explicit PartBoxes(QWidget* parent = nullptr);
 
-    void show_parts(ReportKind kind, const LeftOut& without);
+    void show_parts(ReportKind kind, ReportOf whose, const LeftOut& without);
     /// Parts of the shown kind that are not ticked.
     [[nodiscard]] LeftOut without() const;
     void retranslate();
@@ -44,6 +44,7 @@ private:
     [[nodiscard]] int widest() const;
 
     ReportKind kind_ = ReportKind::carbon;
+    ReportOf whose_ = ReportOf::everybody;
     bool is_filling_ = false;
     int columns_ = 3;
     std::map<ReportPart, QCheckBox*> boxes_;

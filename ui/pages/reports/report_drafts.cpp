@@ -53,6 +53,7 @@ QJsonObject to_json(const ReportDraft& draft) {
             {QStringLiteral("month"), to_qt(draft.order.month.to_string())},
             {QStringLiteral("area"), texts(draft.order.scope.area)},
             {QStringLiteral("sites"), texts(draft.order.scope.sites)},
+            {QStringLiteral("tenant"), to_qt(draft.order.scope.tenant)},
             {QStringLiteral("organisation"), to_qt(draft.order.organisation)},
             {QStringLiteral("languages"), languages},
             {QStringLiteral("formats"), formats},
@@ -72,7 +73,8 @@ std::optional<ReportDraft> draft_from(const QJsonObject& json) {
     ReportDraft draft;
     draft.order.kind = *kind;
     draft.order.month = *month;
-    draft.order.scope = {texts(json.value(QLatin1String("area"))), texts(json.value(QLatin1String("sites")))};
+    draft.order.scope = {texts(json.value(QLatin1String("area"))), texts(json.value(QLatin1String("sites"))),
+                         text("tenant")};
     draft.order.organisation = text("organisation");
     draft.order.folder = text("folder");
     draft.comment = text("comment");

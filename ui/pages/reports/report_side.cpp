@@ -116,10 +116,13 @@ void ReportSide::fill_output() {
         formats << label_of(one);
     }
     std::vector<Property> properties{
-        {tr("Sites"), scope_label(order_.scope)},
+        {tr("Sites"), place_label(order_)},
         {tr("Languages"), languages.isEmpty() ? Format::no_value() : languages.join(QStringLiteral(", "))},
         {tr("Files"), formats.isEmpty() ? Format::no_value() : formats.join(QStringLiteral(", "))},
         {tr("Folder"), order_.folder.empty() ? Format::no_value() : to_qt(order_.folder.string())}};
+    if (!order_.scope.tenant.empty()) {
+        properties.insert(properties.begin() + 1, {tr("Tenant"), to_qt(order_.scope.tenant)});
+    }
     if (mode_ == Mode::draft) {
         properties.push_back({tr("Pages"), pages_ > 0 ? Format::current().count(pages_) : Format::no_value()});
     }
@@ -128,6 +131,11 @@ void ReportSide::fill_output() {
 
 void ReportSide::show_checks(const std::vector<ReportCheck>& checks) {
     checks_ = checks;
+    fill_checks();
+}
+
+void ReportSide::show_no_checks() {
+    checks_.reset();
     fill_checks();
 }
 
@@ -140,8 +148,11 @@ void ReportSide::fill_checks() {
         }
         delete item;
     }
+    if (!checks_) {
+        return;
+    }
     std::map<CheckArea, FindingSeverity> worst;
-    for (const ReportCheck& check : checks_) {
+    for (const ReportCheck& check : *checks_) {
         const auto [area, is_new] = worst.try_emplace(area_of_check(check.check), check.severity);
         if (!is_new && check.severity != FindingSeverity::note && area->second == FindingSeverity::note) {
             area->second = check.severity;
@@ -173,7 +184,7 @@ void ReportSide::fill_checks() {
     constexpr std::size_t most_rows = 6;
     std::size_t rows = 0;
     std::size_t left = 0;
-    for (const ReportCheck& check : checks_) {
+    for (const ReportCheck& check : *checks_) {
         if (check.severity == FindingSeverity::note) {
             continue;
         }

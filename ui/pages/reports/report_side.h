@@ -5,6 +5,7 @@
 
 #include <QWidget>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "app/reports/report_checks.h"
@@ -41,6 +42,8 @@ public:
     /// @param pages Of the preview; 0: not known.
     void show_pages(int pages);
     void show_checks(const std::vector<ReportCheck>& checks);
+    /// Nothing is made that could be checked.
+    void show_no_checks();
     void set_rights(const ReportRights& rights);
     void retranslate();
 
@@ -67,7 +70,7 @@ private:
     Mode mode_ = Mode::draft;
     ReportOrder order_;
     int pages_ = 0;
-    std::vector<ReportCheck> checks_;
+    std::optional<std::vector<ReportCheck>> checks_;  ///< Empty: nothing was checked.
     ReportRights rights_;
     RoleLabel* output_title_;
     PropertyGrid* output_;

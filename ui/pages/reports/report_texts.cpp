@@ -121,10 +121,14 @@ QString check_label(const std::string& check) {
     return to_qt(check_name(check, report_language_of_screen()));
 }
 
+ReportScope place_of(ReportScope scope) {
+    scope.tenant.clear();
+    return scope;
+}
+
 QString scope_label(const ReportScope& scope) {
     if (!scope.tenant.empty()) {
-        ReportScope place = scope;
-        place.tenant.clear();
+        const ReportScope place = place_of(scope);
         return place == ReportScope{} ? to_qt(scope.tenant)
                                       : to_qt(scope.tenant) + QStringLiteral(" · ") + scope_label(place);
     }
@@ -146,6 +150,17 @@ QString report_title(ReportKind kind, CivilMonth month) {
     //: Kind of report and month. 中文：%1，%2
     return QCoreApplication::translate("Reports", "%1, %2")
         .arg(label_of(kind), kind == ReportKind::annual ? QString::number(month.year()) : month_label(month));
+}
+
+QString place_label(const ReportOrder& order) {
+    return order.kind == ReportKind::site && order.scope.sites.empty()
+               ? QCoreApplication::translate("Reports", "No site is chosen yet")
+               : scope_label(place_of(order.scope));
+}
+
+QString report_title(const ReportOrder& order) {
+    const QString title = report_title(order.kind, order.month);
+    return order.scope.tenant.empty() ? title : title + QStringLiteral(" · ") + to_qt(order.scope.tenant);
 }
 
 }  // namespace wattmast::ui

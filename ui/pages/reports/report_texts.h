@@ -25,8 +25,13 @@ namespace wattmast::ui {
 /// "low coverage", in the language of the screen; the id of a check that has no name.
 [[nodiscard]] QString check_label(const std::string& check);
 /// "All sites", "China / Shanghai", "SH-PD-0473", "3 sites"
+[[nodiscard]] ReportScope place_of(ReportScope scope);  ///< Without its tenant.
 [[nodiscard]] QString scope_label(const ReportScope& scope);
 /// "Carbon, October 2026"
 [[nodiscard]] QString report_title(ReportKind kind, CivilMonth month);
+/// The sites of an order without its tenant.
+[[nodiscard]] QString place_label(const ReportOrder& order);
+/// "Carbon, October 2026 · Operator A"
+[[nodiscard]] QString report_title(const ReportOrder& order);
 
 }  // namespace wattmast::ui

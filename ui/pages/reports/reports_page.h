@@ -119,6 +119,8 @@ private:
     [[nodiscard]] ReportLanguage shown_language() const;
     [[nodiscard]] CivilMonth month_of_today() const;
     [[nodiscard]] bool is_writable() const;
+    /// A site sheet of no site cannot be made.
+    [[nodiscard]] static bool lacks_site(const ReportOrder& order);
 
     PageContext context_;
     ReportDrafts drafts_;

@@ -62,6 +62,10 @@ Result<MadeReport> made_report(const Queries& queries, const ReportOrder& order,
 
 }  // namespace
 
+bool ReportsPage::lacks_site(const ReportOrder& order) {
+    return order.kind == ReportKind::site && order.scope.sites.empty();
+}
+
 bool ReportsPage::is_writable() const {
     return context_.bridge.options().access == Access::read_write;
 }
@@ -113,7 +117,7 @@ void ReportsPage::show_draft() {
     issue_->set_comment(to_qt(draft.comment));
     side_->show_order(draft.order);
     side_->show_pages(0);
-    side_->show_checks({});
+    side_->show_no_checks();
     pages_->show_nothing();
     language_->clear();
     for (const ReportLanguage one : draft.order.languages) {
@@ -131,7 +135,7 @@ void ReportsPage::order_edited() {
     const ReportOrder& now = drafts_.all().at(*draft_).order;
     side_->show_order(now);
     fill_list();
-    middle_panel_->set_title(report_title(now.kind, now.month));
+    middle_panel_->set_title(report_title(now));
     if (before.languages != now.languages) {
         const ReportLanguage shown = shown_language();
         language_->clear();
@@ -140,7 +144,7 @@ void ReportsPage::order_edited() {
         }
         language_->setCurrentIndex(std::max(0, language_->findData(static_cast<int>(shown))));
     }
-    if (before.kind != now.kind) {
+    if (before.kind != now.kind || before.scope.tenant != now.scope.tenant) {
         content_->show_order(now);
     }
     const bool has_other_figures = before.kind != now.kind || before.month != now.month ||
@@ -180,8 +184,17 @@ void ReportsPage::make(Make what) {
         what = to_make_ == Make::anew ? Make::anew : what;
         rest_.stop();
     }
-    middle_panel_->start_loading();
     const ReportOrder order = drafts_.all().at(*draft_).order;
+    if (lacks_site(order)) {
+        making_.cancel();
+        made_.reset();
+        middle_panel_->stop_loading();
+        pages_->show_nothing();
+        side_->show_no_checks();
+        show_rights();
+        return;
+    }
+    middle_panel_->start_loading();
     const bool is_there = what == Make::pages && made_ && !is_making_figures_;
     is_making_figures_ = !is_there;
     context_.bridge.run(
@@ -204,7 +217,7 @@ void ReportsPage::show_made(const Result<MadeReport>& made) {
         made_.reset();
         middle_panel_->stop_loading();
         pages_->show_nothing();
-        side_->show_checks({});
+        side_->show_no_checks();
         strip_->show_failure(tr("The report cannot be made."), made.error());
         strip_->set_closable(true);
         show_rights();

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Wattmast authors
 // SPDX-License-Identifier: Apache-2.0
-// Files of a draft, issuing, and what comes after it.
-#include <QDesktopServices>
-#include <QUrl>
+// Files of a draft, and issuing it.
 #include <algorithm>
 #include <memory>
 #include <stop_token>
@@ -29,6 +27,9 @@ void ReportsPage::show_rights() {
     }
     const ReportDraft& draft = drafts_.all().at(*draft_);
     const auto missing_of_files = [&]() -> QString {
+        if (lacks_site(draft.order)) {
+            return tr("Choose the site in step 1.");
+        }
         if (!made_) {
             return making_.is_pending() || rest_.isActive()
                        ? tr("The report is being made.")
@@ -97,7 +98,7 @@ void ReportsPage::write_draft() {
     }
     const ReportOrder order = drafts_.all().at(*draft_).order;
     const UtcTime now = context_.bridge.now();
-    const QString title = report_title(order.kind, order.month);
+    const QString title = report_title(order);
     const std::string stem = std::string(number_prefix(order.kind)) + "-" + made_->statement->number + "-draft-" +
                              Format::current().local(now).toString(QStringLiteral("yyyyMMdd-HHmmss")).toStdString();
     const auto stop = std::make_shared<std::stop_source>();
@@ -144,7 +145,7 @@ void ReportsPage::issue_report() {
     }
     keep_draft();
     const ReportDraft draft = drafts_.all().at(*draft_);
-    const QString title = report_title(draft.order.kind, draft.order.month);
+    const QString title = report_title(draft.order);
     const QString month = month_label(draft.order.month);
     const bool is_closed = made_->statement->closed.has_value();
     const QString text =
@@ -239,80 +240,6 @@ void ReportsPage::finish_issue(const Result<IssuedReport>& issued, const std::op
     }
     to_choose_ = issued->record.number();
     read_book();
-}
-
-void ReportsPage::other() {
-    const ReportEntry* entry = list_->chosen();
-    if (entry == nullptr) {
-        return;
-    }
-    if (entry->kind == ReportEntry::Kind::draft) {
-        drafts_.remove(static_cast<std::size_t>(entry->key));
-        draft_.reset();
-        fill_list();
-        return;
-    }
-    if (entry->kind == ReportEntry::Kind::schedule) {
-        end_schedule(entry->key);
-        return;
-    }
-    if (const IssuedReport* report = issued(entry->key)) {
-        ReportDraft draft = fresh_draft(report->month);
-        draft.order.kind = report->kind;
-        draft.order.scope = report->scope;
-        draft.order.organisation = report->organisation;
-        draft.order.folder = report->folder;
-        draft.order.without = report->without;
-        draft.reasons = report->reasons;
-        const auto place = static_cast<qint64>(drafts_.keep(draft));
-        fill_list();
-        list_->choose(ReportEntry::Kind::draft, place);
-        go_to_step(Step::checks);
-    }
-}
-
-void ReportsPage::end_schedule(qint64 record) {
-    if (!ask_(this, tr("End schedule"), tr("No further report is issued by this schedule. What it issued stays."),
-              tr("End schedule"))) {
-        return;
-    }
-    BookRecord end;
-    end.kind = BookKind::report_schedule;
-    end.who = issue_->who().isEmpty() ? "schedule" : issue_->who().toStdString();
-    end.why = "schedule ended";
-    end.entered = context_.bridge.now();
-    end.replaces = BookRecordId(record);
-    end.is_withdrawal = true;
-    context_.bridge.run(writing_,
-                        [this, end](Engine& engine, const Queries&, const EngineBridge::Post&,
-                                    const std::stop_token&) -> std::function<void()> {
-                            const auto done = engine.add_records({end});
-                            return [this, done] {
-                                if (!done) {
-                                    strip_->show_failure(tr("The schedule was not ended."), done.error());
-                                    strip_->set_closable(true);
-                                }
-                                read_book();
-                            };
-                        });
-}
-
-void ReportsPage::open_folder() {
-    const ReportEntry* entry = list_->chosen();
-    if (entry == nullptr) {
-        return;
-    }
-    std::string folder;
-    if (entry->kind == ReportEntry::Kind::draft) {
-        folder = drafts_.all().at(static_cast<std::size_t>(entry->key)).order.folder.string();
-    } else if (const IssuedReport* report = issued(entry->key)) {
-        folder = report->folder;
-    } else {
-        for (const ReportSchedule& schedule : schedules_) {
-            folder = schedule.record.number() == entry->key ? schedule.folder : folder;
-        }
-    }
-    QDesktopServices::openUrl(QUrl::fromLocalFile(to_qt(folder)));
 }
 
 }  // namespace wattmast::ui

@@ -10,6 +10,7 @@
 #include "ui/format/format.h"
 #include "ui/format/names.h"
 #include "ui/pages/reports/issued_view.h"
+#include "ui/pages/reports/period_step.h"
 #include "ui/pages/reports/report_shelf.h"
 #include "ui/pages/reports/report_side.h"
 #include "ui/pages/reports/report_texts.h"
@@ -33,8 +34,10 @@ void ReportsPage::read_book() {
             auto book = queries.book_records();
             auto issued = book ? issued_reports(*book) : std::vector<IssuedReport>();
             auto schedules = book ? standing_schedules(*book) : std::vector<ReportSchedule>();
+            auto tenants = book ? standing_tenant_rules(*book) : std::vector<BookTenantRule>();
             const auto failure = book ? std::nullopt : std::optional(book.error());
-            return [this, issued = std::move(issued), schedules = std::move(schedules), failure] {
+            return [this, issued = std::move(issued), schedules = std::move(schedules), tenants = std::move(tenants),
+                    failure] {
                 list_panel_->stop_loading();
                 if (failure) {
                     list_panel_->show_error({tr("The book cannot be read"), explanation_of(failure->code),
@@ -43,6 +46,7 @@ void ReportsPage::read_book() {
                 }
                 issued_ = issued;
                 schedules_ = schedules;
+                period_->set_tenants(context_.bridge.catalog(), tenants);
                 list_panel_->show_content();
                 fill_list();
             };
@@ -55,7 +59,8 @@ void ReportsPage::fill_list() {
     for (std::size_t place = 0; place < drafts_.all().size(); ++place) {
         const ReportOrder& order = drafts_.all()[place].order;
         entries.push_back({ReportEntry::Kind::draft, static_cast<qint64>(place), report_title(order.kind, order.month),
-                           tr("Draft"), scope_label(order.scope), false});
+                           tr("Draft"), order.kind == ReportKind::site ? place_label(order) : scope_label(order.scope),
+                           false});
     }
     for (auto report = issued_.rbegin(); report != issued_.rend(); ++report) {
         const IssuedReport* last = last_issued(issued_, report->kind, report->month, report->scope);

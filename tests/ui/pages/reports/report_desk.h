@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 
@@ -32,18 +33,29 @@ class Desk {
 public:
     enum class In : std::uint8_t { page = 1, window = 2 };  ///< The page alone, or the whole program's window.
 
-    explicit Desk(Access access = Access::read_write, In in = In::page) {
+    /// With a tower TW-1 as well, whose 1 kWh an hour three operators share: 0.4, 0.2 and 0.1 kWh on their branches.
+    enum class Sites : std::uint8_t { one = 1, one_and_a_shared_tower = 2 };
+
+    explicit Desk(Access access = Access::read_write, In in = In::page, Sites sites = Sites::one) {
+        const bool has_tower = sites == Sites::one_and_a_shared_tower;
         write("site.toml",
               "format = 1\n[[site]]\ncode = \"SD-01\"\nname = \"Jinan\"\nkind = \"base_station\"\n"
               "time_zone = \"Asia/Shanghai\"\nfactor_region = \"CN-SD\"\narea = [\"China\", \"Shandong\"]\n"
               "[[site.device]]\nname = \"M1\"\nuri = \"modbus+tcp://127.0.0.1:1\"\nprofile = \"eastron.sdm630\"\n"
-              "interval = \"1h\"\n[[site.node]]\nname = \"Mains\"\nkind = \"grid\"\ndevice = \"M1\"\n");
+              "interval = \"1h\"\n[[site.node]]\nname = \"Mains\"\nkind = \"grid\"\ndevice = \"M1\"\n" +
+                  (has_tower ? tower() : std::string()));
         std::string csv = "utc_ms,site,device,point,value,form,unit,quality,origin,reason,time\n";
         // 2026-09-30T16:00Z is midnight of 1 October in Shanghai; the month has 744 hours.
         for (int hour = 0; hour <= 744; ++hour) {
             const std::int64_t at = 1'790'784'000'000 + std::int64_t{hour} * 3'600'000;
             csv += std::to_string(at) + ",SD-01,M1,active_energy_import/total," + std::to_string(5000 + hour) +
                    ".25,decimal,kWh,good,imported,," + to_iso8601(utc_from_milliseconds(at)) + "\n";
+            for (std::size_t meter = 0; has_tower && meter < tower_meters.size(); ++meter) {
+                const auto& [device, watt_hours] = tower_meters.at(meter);
+                csv += std::to_string(at) + ",TW-1," + device + ",active_energy_import/total," +
+                       Decimal(5'000'000 + std::int64_t{hour} * watt_hours, -3).to_string() +
+                       ",decimal,kWh,good,imported,," + to_iso8601(utc_from_milliseconds(at)) + "\n";
+            }
         }
         write("samples.csv", csv);
         const auto made = wattmast::test::run_program(
@@ -56,6 +68,9 @@ public:
         options.access = access;
         options.resources = std::filesystem::path(WATTMAST_SOURCE_DIR) / "resources";
         engine = Engine::open(options).value();
+        if (has_tower) {
+            share_tower();
+        }
         bridge = std::make_unique<EngineBridge>(*engine);
         bridge->set_clock([] { return parse_iso8601("2026-11-05T08:00Z").value(); });
         session = std::make_unique<Session>(bridge->now(), QTimeZone("Asia/Shanghai"));
@@ -83,6 +98,43 @@ public:
         }
     }
 
+    static constexpr std::array<std::pair<const char*, std::int64_t>, 4> tower_meters{
+        {{"M", 1000}, {"MA", 400}, {"MB", 200}, {"MC", 100}}};
+    static std::string tower() {
+        std::string text =
+            "[[site]]\ncode = \"TW-1\"\nname = \"Hill\"\nkind = \"base_station\"\ntime_zone = \"Asia/Shanghai\"\n"
+            "factor_region = \"CN-SD\"\narea = [\"China\", \"Shandong\"]\n";
+        std::string nodes = "[[site.node]]\nname = \"Mains\"\nkind = \"grid\"\ndevice = \"M\"\n";
+        for (const auto& [device, watt_hours] : tower_meters) {
+            text += "[[site.device]]\nname = \"" + std::string(device) +
+                    "\"\nuri = \"modbus+tcp://127.0.0.1:" + std::to_string(watt_hours) +
+                    "\"\nprofile = \"eastron.sdm630\"\ninterval = \"1h\"\n";
+            if (device[1] != 0) {
+                nodes += "[[site.node]]\nname = \"Branch " + std::string(device + 1) +
+                         "\"\nkind = \"tenant\"\nparent = \"Mains\"\ndevice = \"" + device + "\"\n";
+            }
+        }
+        return text + nodes;
+    }
+    void share_tower() {
+        std::vector<BookRecord> rules;
+        for (const char* const letter : {"A", "B", "C"}) {
+            BookRecord rule;
+            rule.kind = BookKind::tenant_rule;
+            rule.site = "TW-1";
+            rule.first_day = CivilDate{std::chrono::year{2026} / 1 / 1};
+            rule.fields = {{"tenant", std::string("Operator ") + letter},
+                           {"rule", "measured"},
+                           {"node", std::string("Branch ") + letter}};
+            rule.who = "Q. Li";
+            rule.why = "contract";
+            rule.entered = parse_iso8601("2026-11-01T08:00Z").value();
+            rules.push_back(rule);
+        }
+        if (const auto added = engine->add_records(rules); !added) {
+            throw std::runtime_error(added.error().detail);
+        }
+    }
     [[nodiscard]] std::string path(std::string_view name) const { return (folder / name).string(); }
     void write(std::string_view name, std::string_view text) const {
         std::ofstream(folder / name, std::ios::binary) << text;
@@ -118,6 +170,10 @@ public:
     void fill_in() const {
         click("new_report");
         QVERIFY(is_made());
+        fill_in_rest();
+    }
+    /// Of the draft that is open and made.
+    void fill_in_rest() const {
         page->go_to_step(ReportsPage::Step::checks);
         for (const ReportCheck& check : page->made()->checks) {
             if (check.severity != FindingSeverity::note) {
