@@ -3,9 +3,11 @@
 // What the site of a sheet is, and which part of it is the organisation's.
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
-#include <cstdio>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "carbon/boundary.h"
 #include "report/shown.h"
@@ -27,10 +29,13 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 
 /// "31.23040° N, 121.47370° E", in every language with a point: coordinates are copied into maps.
 std::string position_text(const Position& position) {
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "%.5f° %c, %.5f° %c", std::abs(position.latitude),
-                  position.latitude < 0 ? 'S' : 'N', std::abs(position.longitude), position.longitude < 0 ? 'W' : 'E');
-    return text.data();
+    const auto degrees = [](double value, std::string_view above, std::string_view below) {
+        std::array<char, 64> text{};  // Of any latitude or longitude.
+        const auto end =
+            std::to_chars(text.data(), text.data() + text.size(), std::abs(value), std::chars_format::fixed, 5);
+        return std::string(text.data(), end.ptr) + "° " + std::string(value < 0 ? below : above);
+    };
+    return degrees(position.latitude, "N", "S") + ", " + degrees(position.longitude, "E", "W");
 }
 
 /// "equity share, 60 %"

@@ -13,7 +13,9 @@
 #include "report/html_writer.h"
 #include "report/json_writer.h"
 #include "report/quality_report.h"
-#include "statement_sample.h"
+#include "report/sheet_sample.h"
+#include "report/site_sheet.h"
+#include "report/statement_sample.h"
 #include "support/foreign_locale.h"
 
 namespace wattmast::test {
@@ -24,9 +26,10 @@ std::map<std::string, std::string> text_files() {
     std::map<std::string, std::string> files;
     for (const ReportLanguage language :
          {ReportLanguage::english, ReportLanguage::chinese, ReportLanguage::vietnamese}) {
+        const CarbonStatement site = site_statement_sample();
         for (const ReportDocument& document :
              {carbon_report_document(statement, language), energy_report_document(statement, language),
-              quality_report_document(statement, language)}) {
+              quality_report_document(statement, language), site_sheet_document(site, language)}) {
             files[document.title + ".html"] = write_html(document);
             files[document.title + ".json"] = write_json(document);
             for (const ReportTable* table : tables_of(document)) {

@@ -70,11 +70,14 @@ std::vector<SheetDay> days_of(const SiteAccount& account, const TimeZone& zone) 
     return days;
 }
 
+/// Those that count, by time.
 std::vector<SheetMeterEvent> events_of(const Catalog& catalog, const Site& site, const TimeZone& zone) {
     std::vector<SheetMeterEvent> events;
-    for (const MeterEvent& event : catalog.meter_events) {
+    const auto standings = standings_of(catalog.meter_events);
+    for (std::size_t i = 0; i < standings.size(); ++i) {
+        const MeterEvent& event = catalog.meter_events[i];
         const Device* device = catalog.device(event.device);
-        if (device != nullptr && device->site == site.id) {
+        if (device != nullptr && device->site == site.id && standings[i] == MeterEventStanding::in_force) {
             events.push_back({to_iso8601(event.at, zone), device->name, event});
         }
     }
