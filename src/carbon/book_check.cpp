@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "carbon/area_names.h"
 #include "carbon/book_schema.h"
 #include "carbon/canonical_text.h"
 
@@ -186,6 +187,18 @@ private:
         }
     }
 
+    /// The same text for what means the same: "North/Hebei" is "North / Hebei".
+    static std::string key_text(const BookRecord& record, std::string_view field) {
+        if (field != "area") {
+            return std::string(record.field(field));
+        }
+        std::string text;
+        for (const std::string& name : area_names(record.field(field))) {
+            text += name + "\n";
+        }
+        return text;
+    }
+
     /// Standing records of a kind by the values of fields, and by site unless `site_too` is empty.
     [[nodiscard]] std::map<std::vector<std::string>, Group> groups(BookKind kind,
                                                                    std::span<const std::string_view> fields,
@@ -200,7 +213,7 @@ private:
                 key.push_back(record->site);
             }
             for (const std::string_view field : fields) {
-                key.emplace_back(record->field(field));
+                key.push_back(key_text(*record, field));
             }
             groups[std::move(key)].push_back(record);
         }

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <chrono>
 
+#include "carbon/area_names.h"
 #include "carbon/book_check.h"
 #include "carbon/book_schema.h"
 #include "carbon/exact_number.h"
@@ -22,21 +23,6 @@ constexpr int ppm_digits_of_percent = 4;
 
 Failure fault(std::string_view field, const std::string& message) {
     return fail(Errc::invalid_argument, std::string(field) + ": " + message);
-}
-
-/// Between slashes or one a line, without the blanks around them.
-std::vector<std::string> names_of(std::string_view text) {
-    std::vector<std::string> names;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find_first_of("/\n"), text.size());
-        const std::string_view name = text.substr(0, end);
-        const std::size_t first = name.find_first_not_of(" \t");
-        if (first != std::string_view::npos) {
-            names.emplace_back(name.substr(first, name.find_last_not_of(" \t") - first + 1));
-        }
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return names;
 }
 
 Result<PartsPerMillion> read_share(std::string_view text, const BookField& field) {
@@ -109,7 +95,7 @@ Result<BookBoundary> boundary_of(const BookRecord& record) {
     made.last_day = record.last_day;
     made.organisation = record.field("organisation");
     made.approach = *approach;
-    made.area = names_of(record.field("area"));
+    made.area = area_names(record.field("area"));
     if (!made.site.empty() && !made.area.empty()) {
         return fault("area", "a record is of a site or of an area, not of both");
     }

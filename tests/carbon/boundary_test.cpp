@@ -100,6 +100,10 @@ TEST(Boundary, TwoOfOnePlaceOrOfTwoApproachesContradict) {
     };
     EXPECT_THAT(checks({boundary(1, {}), boundary(2, {{"share", "60 %"}}, "SH-1")}), IsEmpty());
     EXPECT_THAT(checks({boundary(1, {}), boundary(2, {{"share", "60 %"}})}), ElementsAre("2 overlap"));
+    EXPECT_THAT(checks({boundary(1, {{"area", "China/Shanghai"}}), boundary(2, {{"area", "China / Shanghai"}})}),
+                ElementsAre("2 overlap"))
+        << "one area, however it is written";
+    EXPECT_THAT(checks({boundary(1, {{"area", "China/Shanghai"}}), boundary(2, {{"area", "China"}})}), IsEmpty());
     EXPECT_THAT(checks({boundary(1, {{"approach", "operational_control"}}), boundary(2, {{"share", "60 %"}}, "SH-1")}),
                 ElementsAre("2 two_approaches"));
     EXPECT_THAT(checks({boundary(1, {{"approach", "operational_control"}}, "", "2026-01-01", "2026-09-30"),
