@@ -164,7 +164,7 @@ private Q_SLOTS:
         auto* kpis = stage.page.findChild<KpiStrip*>();
         QCOMPARE(kpis->tile(0)->kpi().note, QStringLiteral("not polled"));
         for (const int figure : {1, 2, 3}) {
-            const Kpi& kpi = kpis->tile(figure)->kpi();
+            const ui::Kpi& kpi = kpis->tile(figure)->kpi();
             QCOMPARE(kpi.value.text(), Format::no_value());  // Nothing has no unit.
             QCOMPARE(kpi.note, QString());
         }

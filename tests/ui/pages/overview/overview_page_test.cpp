@@ -91,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(sites.energy.both, 1);
         QCOMPARE(sites.energy.earlier, 10.0);
         QCOMPARE(sites.energy.coverage, 0.94);
-        std::vector<Kpi> kpis(fleet_kpi_count);
+        std::vector<ui::Kpi> kpis(fleet_kpi_count);
         kpis[2].note = QStringLiteral("of now");
         kpis[4].note = QStringLiteral("location-based");
         show_differences(kpis, sites, compared);
@@ -330,7 +330,7 @@ private Q_SLOTS:
         page.read_again();
         settle();
         QCOMPARE(last->kpi().value.number, QStringLiteral("0"));
-        QCOMPARE(last->kpi().state, Kpi::State::stale);
+        QCOMPARE(last->kpi().state, ui::Kpi::State::stale);
         QCOMPARE(last->kpi().note, label_of(Errc::store_locked));
     }
 

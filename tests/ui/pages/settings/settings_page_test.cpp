@@ -73,7 +73,7 @@ struct Desk {
     [[nodiscard]] QString fault(int level) const {
         return page->findChild<RetentionForm*>()->findChildren<FormRow*>().at(level)->fault();
     }
-    [[nodiscard]] const Kpi& kpi(int index) const { return page->findChild<KpiStrip*>()->tile(index)->kpi(); }
+    [[nodiscard]] const ui::Kpi& kpi(int index) const { return page->findChild<KpiStrip*>()->tile(index)->kpi(); }
     [[nodiscard]] MessageStrip* notice() const { return page->findChild<RetentionForm*>()->notice(); }
     [[nodiscard]] QString notice_text() const { return notice()->isVisible() ? notice()->accessibleName() : QString(); }
     [[nodiscard]] QPushButton* button(const QString& text) const {
@@ -103,7 +103,7 @@ struct Desk {
     [[nodiscard]] bool forecast_comes() const {
         return QTest::qWaitFor([this] {
             settle();
-            return kpi(2).state == Kpi::State::normal;
+            return kpi(2).state == ui::Kpi::State::normal;
         });
     }
 };
@@ -158,7 +158,7 @@ private Q_SLOTS:
         desk.open();
         desk.unit(0)->setCurrentIndex(days);
         desk.type(0, "123");
-        QCOMPARE(desk.kpi(2).state, Kpi::State::stale);
+        QCOMPARE(desk.kpi(2).state, ui::Kpi::State::stale);
         QVERIFY(desk.forecast_comes());
         QCOMPARE(desk.kpi(2).value.text(), QStringLiteral("123\u00a0MB"));
         QCOMPARE(desk.asked.size(), std::size_t{2});

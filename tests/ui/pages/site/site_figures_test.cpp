@@ -18,7 +18,7 @@ using namespace wattmast::ui::test;
 
 namespace {
 
-const Kpi* find(const std::vector<SiteKpi>& kpis, SiteKpiId figure) {
+const ui::Kpi* find(const std::vector<SiteKpi>& kpis, SiteKpiId figure) {
     const auto found = std::ranges::find(kpis, figure, &SiteKpi::figure);
     return found == kpis.end() ? nullptr : &found->kpi;
 }
@@ -84,9 +84,9 @@ private Q_SLOTS:
         detail.now.state = SiteState::silent;
         detail.now.newest = now_ - std::chrono::minutes{30};
         const auto all = kpis(detail);
-        QVERIFY(find(all, SiteKpiId::power)->state == Kpi::State::stale);
+        QVERIFY(find(all, SiteKpiId::power)->state == ui::Kpi::State::stale);
         QCOMPARE(find(all, SiteKpiId::power)->note, since(std::chrono::minutes{30}));
-        QVERIFY(find(all, SiteKpiId::energy)->state == Kpi::State::normal);
+        QVERIFY(find(all, SiteKpiId::energy)->state == ui::Kpi::State::normal);
     }
 
     void the_last_power_is_grey_with_its_own_age() {
@@ -98,8 +98,8 @@ private Q_SLOTS:
             detail.now.state = state;
             detail.now.newest = now_ - std::chrono::minutes{30};
             const auto all = kpis(detail);
-            const Kpi& power = *find(all, SiteKpiId::power);
-            QVERIFY(power.state == Kpi::State::stale);
+            const ui::Kpi& power = *find(all, SiteKpiId::power);
+            QVERIFY(power.state == ui::Kpi::State::stale);
             QCOMPARE(power.value.text(), Format::current().measure(4280.0, Unit::watt).text());
             QCOMPARE(power.note, since(std::chrono::hours{50}));
             QVERIFY(power.note_quality == QualityClass::missing);
@@ -113,8 +113,8 @@ private Q_SLOTS:
         detail.now.last_traffic_down = LastValue{3e9, now_ - std::chrono::minutes{35}};
         detail.now.last_traffic_up = LastValue{5e8, now_ - std::chrono::minutes{40}};
         const auto all = kpis(detail);
-        const Kpi& traffic = *find(all, SiteKpiId::traffic);
-        QVERIFY(traffic.state == Kpi::State::stale);
+        const ui::Kpi& traffic = *find(all, SiteKpiId::traffic);
+        QVERIFY(traffic.state == ui::Kpi::State::stale);
         QCOMPARE(traffic.value.text(), Format::current().measure(3.5e9, Unit::bit_per_second).text());
         QCOMPARE(traffic.note, since(std::chrono::minutes{40}));
         detail.now.last_traffic_up.reset();
@@ -129,8 +129,8 @@ private Q_SLOTS:
         detail.now.traffic_up.reset();
         detail.now.last_traffic_up = LastValue{1e9, now_ - std::chrono::hours{3}};
         const auto all = kpis(detail);
-        const Kpi& traffic = *find(all, SiteKpiId::traffic);
-        QVERIFY(traffic.state == Kpi::State::stale);
+        const ui::Kpi& traffic = *find(all, SiteKpiId::traffic);
+        QVERIFY(traffic.state == ui::Kpi::State::stale);
         QCOMPARE(traffic.value.text(), Format::current().measure(3e9, Unit::bit_per_second).text());
         QCOMPARE(traffic.note, since(std::chrono::hours{3}));
     }
@@ -140,8 +140,8 @@ private Q_SLOTS:
         detail.now.battery_voltage.reset();
         detail.now.last_battery_voltage = LastValue{53.2, now_ - std::chrono::hours{30}};
         const auto all = kpis(detail);
-        const Kpi& battery = *find(all, SiteKpiId::battery);
-        QVERIFY(battery.state == Kpi::State::stale);
+        const ui::Kpi& battery = *find(all, SiteKpiId::battery);
+        QVERIFY(battery.state == ui::Kpi::State::stale);
         QCOMPARE(battery.value.text(), Format::current().measure(53.2, Unit::volt).text());
         QCOMPARE(battery.note, since(std::chrono::hours{30}));
         // The day stands before the time, as it is not today's.
@@ -170,7 +170,7 @@ private Q_SLOTS:
             }
         }
         const auto all = kpis(detail);
-        QVERIFY(find(all, SiteKpiId::ict)->state == Kpi::State::stale);
+        QVERIFY(find(all, SiteKpiId::ict)->state == ui::Kpi::State::stale);
         QCOMPARE(find(all, SiteKpiId::ict)->value.text(), Format::current().measure(sum, Unit::watt).text());
         QCOMPARE(find(all, SiteKpiId::ict)->note, since(age));
     }

@@ -67,7 +67,7 @@ private Q_SLOTS:
         stage.fleet.asked.clear();
         stage.fleet.session.set_compare(CompareChoice::of(CompareWith::previous_week));
         settle();
-        const Kpi power = tiles.first()->kpi();
+        const ui::Kpi power = tiles.first()->kpi();
         QVERIFY2(power.note.endsWith(QStringLiteral(" on previous week")), qPrintable(power.note));
         QVERIFY2(power.note.contains(QChar(u'%')), qPrintable(power.note));
         QVERIFY2(power.tip.contains(QStringLiteral("(5 Nov 2026 14:32)")), qPrintable(power.tip));
