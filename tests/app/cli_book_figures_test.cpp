@@ -115,8 +115,8 @@ TEST_F(CliBookFiguresTest, ATenantsReportNamesNoneOfTheOthersInAnyFormat) {
     for (const std::string language : {"en", "zh", "vi"}) {
         for (const std::string format : {"csv", "json", "html", "pdf", "xlsx"}) {
             const std::string file = path(language + "." + format);
-            const auto output = run({"report", "--db", db_, "--month", "2023-10", "--tenant", "Operator A", "--format",
-                                     format, "--language", language, "--out", file});
+            const auto output = run({"report", "--db", db_, "--month", "2023-10", "--kind", "carbon", "--tenant",
+                                     "Operator A", "--format", format, "--language", language, "--out", file});
             EXPECT_TRUE(output.exit_code == done || output.exit_code == findings) << output.standard_error;
             const std::string text = format == "pdf"    ? run_program({"pdftotext", file, "-"}).standard_output
                                      : format == "xlsx" ? run_program({"unzip", "-p", file}).standard_output
