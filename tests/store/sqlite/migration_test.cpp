@@ -289,7 +289,8 @@ TEST(SqliteMigrations, AreNumberedInOrder) {
         EXPECT_GT(migration.number, previous);
         previous = migration.number;
         EXPECT_FALSE(migration.title.empty());
-        EXPECT_NE(migration.sql.find("CREATE TABLE"), std::string_view::npos);
+        const bool is_of_numbers_alone = migration.number == 14;  // What kinds of meter_event mean.
+        EXPECT_EQ(migration.sql.find("CREATE TABLE") == std::string_view::npos, is_of_numbers_alone);
     }
     EXPECT_EQ(sqlite::current_schema(), previous);
 }
