@@ -16538,6 +16538,10 @@ theo thị trường %4
         <source>Choose the site in step 1.</source>
         <translation>Hãy chọn trạm ở bước 1.</translation>
     </message>
+    <message>
+        <source>Of none of the tenant&apos;s sites can the month be divided: hours are missing, or nothing is measured. See Data quality, enter what is missing, or choose another gap policy.</source>
+        <translation>Không chia được tháng này ở trạm nào của bên thuê: thiếu giờ hoặc không có đo đếm. Xem trang Chất lượng dữ liệu, nhập phần thiếu, hoặc chọn chính sách khác cho khoảng trống.</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::ResultView</name>

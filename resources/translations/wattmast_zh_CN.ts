@@ -16538,6 +16538,10 @@ by market %4
         <source>Choose the site in step 1.</source>
         <translation>请在第 1 步选择站点。</translation>
     </message>
+    <message>
+        <source>Of none of the tenant&apos;s sites can the month be divided: hours are missing, or nothing is measured. See Data quality, enter what is missing, or choose another gap policy.</source>
+        <translation>该租户的站点均无法分摊本月：有小时缺数，或没有计量。请查看“数据质量”，补录缺失数据，或选择其他缺数处理策略。</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::ResultView</name>

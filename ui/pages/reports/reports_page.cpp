@@ -65,6 +65,7 @@ ReportsPage::ReportsPage(PageContext context, QWidget* parent)
     column->setContentsMargins(16, gutter, 16, gutter);
     column->setSpacing(gutter);
     strip_ = new MessageStrip(body());
+    strip_->setObjectName(QStringLiteral("message"));
     strip_->set_closable(true);
     strip_->hide();
     column->addWidget(strip_);

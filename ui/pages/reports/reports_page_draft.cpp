@@ -218,7 +218,14 @@ void ReportsPage::show_made(const Result<MadeReport>& made) {
         middle_panel_->stop_loading();
         pages_->show_nothing();
         side_->show_no_checks();
-        strip_->show_failure(tr("The report cannot be made."), made.error());
+        const bool is_of_tenant = !drafts_.all().at(*draft_).order.scope.tenant.empty();
+        strip_->show_failure(tr("The report cannot be made."),
+                             is_of_tenant && made.error().code == Errc::no_data
+                                 ? tr("Of none of the tenant's sites can the month be divided: hours are missing, or "
+                                      "nothing is measured. "
+                                      "See Data quality, enter what is missing, or choose another gap policy.")
+                                 : explanation_of(made.error().code),
+                             made.error());
         strip_->set_closable(true);
         show_rights();
         return;
