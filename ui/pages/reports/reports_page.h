@@ -133,6 +133,7 @@ private:
     QTimer rest_;  ///< After an edit, before the report is made again.
     Make to_make_ = Make::anew;
     bool is_making_figures_ = false;
+    bool is_strip_of_making_ = false;  ///< The message says why no report could be made.
     std::vector<IssuedReport> issued_;
     std::vector<ReportSchedule> schedules_;
     std::optional<std::size_t> draft_;  ///< The one that is open.

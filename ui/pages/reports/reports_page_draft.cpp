@@ -8,6 +8,7 @@
 #include <QStandardPaths>
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "report/report_document.h"
 #include "ui/engine_bridge.h"
@@ -227,8 +228,12 @@ void ReportsPage::show_made(const Result<MadeReport>& made) {
                                  : explanation_of(made.error().code),
                              made.error());
         strip_->set_closable(true);
+        is_strip_of_making_ = true;
         show_rights();
         return;
+    }
+    if (std::exchange(is_strip_of_making_, false)) {
+        strip_->hide();
     }
     made_ = *made;
     const ReportDraft& draft = drafts_.all().at(*draft_);

@@ -15,6 +15,7 @@
 #include "ui/pages/reports/report_drafts.h"
 #include "ui/pages/reports/reports_page.h"
 #include "ui/pages/reports/site_field.h"
+#include "ui/widgets/message_strip.h"
 
 using namespace wattmast;
 using namespace wattmast::ui;
@@ -89,6 +90,24 @@ private Q_SLOTS:
                                                    "report Carbon."));
         QVERIFY(QTest::qWaitFor([&] { return desk.page->made() && !desk.page->made()->statement->tenant.has_value(); },
                                 patience_ms));
+    }
+
+    void why_a_tenants_month_cannot_be_divided_is_said_until_a_report_can_be_made() {
+        const Desk desk(Access::read_write, Desk::In::page, Desk::Sites::one_and_a_shared_tower);
+        desk.click("new_report");
+        auto* tenant = desk.part<QComboBox>("report_tenant");
+        QVERIFY(QTest::qWaitFor([&] { return tenant->count() == 4; }, patience_ms));
+        auto* month = desk.part<QComboBox>("report_month");
+        const int october = month->currentIndex();
+        month->setCurrentIndex(0);  // This month: nothing is measured in it.
+        tenant->setCurrentIndex(2);
+        const auto* strip = desk.part<MessageStrip>("message");
+        QVERIFY(QTest::qWaitFor([&] { return strip->isVisible(); }, patience_ms));
+        QVERIFY(strip->accessibleName().contains(QStringLiteral("can the month be divided")));
+        month->setCurrentIndex(october);
+        QVERIFY(QTest::qWaitFor([&] { return desk.page->made() && desk.page->made()->statement->tenant.has_value(); },
+                                patience_ms));
+        QVERIFY(!strip->isVisible());
     }
 
     void parts_of_a_tenants_report_are_those_that_it_has() {
