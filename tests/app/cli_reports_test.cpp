@@ -19,9 +19,11 @@ protected:
         for (int hour = 0; hour <= 744; ++hour) {
             const std::int64_t at = 1'759'248'000'000 + std::int64_t{hour} * 3'600'000;
             const std::string end = "decimal,kWh,good,imported,," + to_iso8601(utc_from_milliseconds(at)) + "\n";
-            const std::string begin = std::to_string(at) + ",SD-0";
-            csv += begin + "1,M1,active_energy_import/total," + std::to_string(5000 + hour) + ".25," + end;
-            csv += begin + "2,M1,active_energy_import/total," + std::to_string(7000 + 2 * hour) + ".75," + end;
+            for (const auto& [device, value] : {std::pair{"1,M1", std::to_string(5000 + hour) + ".25,"},
+                                                std::pair{"2,M1", std::to_string(7000 + 2 * hour) + ".75,"}}) {
+                csv.append(std::to_string(at)).append(",SD-0").append(device);
+                csv.append(",active_energy_import/total,").append(value).append(end);
+            }
         }
         write("samples.csv", csv);
         const auto imported = run({"import", "--db", db_, path("sites.toml"), path("samples.csv")});

@@ -39,7 +39,9 @@ protected:
         return issue_due(store, reader, {factors_, factors_}, now, {}, {});
     }
     std::vector<IssuedReport> known() { return issued_reports(network_.store().ledger().records().value()); }
-    std::string text_of(const std::string& name) const { return read_whole_file(folder_.path() / name).value(); }
+    [[nodiscard]] std::string text_of(const std::string& name) const {
+        return read_whole_file(folder_.path() / name).value();
+    }
     /// A kilogram more of refrigerant at SH-01 than was known, corrected with November.
     void correct_october() {
         BookRecord late = record(BookKind::refrigerant, "SH-01", {{"item", "R-32"}, {"topped_up", "3 kg"}});
