@@ -35,6 +35,8 @@ ReportSection first_page(const Subject& subject, const SiteSheet& sheet) {
     if (subject.has(ReportPart::meter_events)) {
         cover.blocks.emplace_back(site_sheet::events_table(subject, sheet));
     }
+    // The first page has room for it; at the end it would begin a third one.
+    cover.blocks.emplace_back(provenance_list(subject.statement.provenance, subject.language));
     return cover;
 }
 
@@ -75,7 +77,6 @@ ReportDocument site_sheet_document(const CarbonStatement& statement, ReportLangu
     findings.start = ReportSection::Start::where_the_last_ended;
     carbon_report::add_left_out(subject, findings);
     carbon_report::add_issue(subject, findings);
-    findings.blocks.emplace_back(provenance_list(statement.provenance, language));
     document.sections.push_back(std::move(findings));
     carbon_report::add_difference(subject, carbon_report::DifferenceOf::masses, document);
     return document;
