@@ -821,6 +821,13 @@
             <numerusform>%n files in %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n draft(s) of another version cannot be opened.</source>
+        <translation>
+            <numerusform>%n draft of another version cannot be opened.</numerusform>
+            <numerusform>%n drafts of another version cannot be opened.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::RulesWindow</name>

@@ -16542,6 +16542,16 @@ theo thị trường %4
         <source>Of none of the tenant&apos;s sites can the month be divided: hours are missing, or nothing is measured. See Data quality, enter what is missing, or choose another gap policy.</source>
         <translation>Không chia được tháng này ở trạm nào của bên thuê: thiếu giờ hoặc không có đo đếm. Xem trang Chất lượng dữ liệu, nhập phần thiếu, hoặc chọn chính sách khác cho khoảng trống.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n draft(s) of another version cannot be opened.</source>
+        <translation>
+            <numerusform>Không mở được %n bản nháp của phiên bản khác.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They name a report, language, file or part that this version does not have. They are kept; open them with the version that made them.</source>
+        <translation>Chúng nêu báo cáo, ngôn ngữ, loại tệp hoặc phần mà phiên bản này không có. Chúng được giữ lại; hãy mở bằng phiên bản đã tạo ra chúng.</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::ResultView</name>

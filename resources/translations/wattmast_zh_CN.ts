@@ -16542,6 +16542,16 @@ by market %4
         <source>Of none of the tenant&apos;s sites can the month be divided: hours are missing, or nothing is measured. See Data quality, enter what is missing, or choose another gap policy.</source>
         <translation>该租户的站点均无法分摊本月：有小时缺数，或没有计量。请查看“数据质量”，补录缺失数据，或选择其他缺数处理策略。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n draft(s) of another version cannot be opened.</source>
+        <translation>
+            <numerusform>有 %n 份其他版本的草稿无法打开。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They name a report, language, file or part that this version does not have. They are kept; open them with the version that made them.</source>
+        <translation>其中有本版本没有的报告、语言、文件类型或部分。草稿已保留，请用制作它们的版本打开。</translation>
+    </message>
 </context>
 <context>
     <name>wattmast::ui::ResultView</name>

@@ -113,7 +113,7 @@ void PeriodStep::fill_scopes(const ReportScope& of_order) {
     scope_->setCurrentIndex(static_cast<int>(std::ranges::find(scopes_, chosen) - scopes_.begin()));
 }
 
-void PeriodStep::set_places(std::shared_ptr<const Catalog> of, const Scope& scope, CivilMonth newest) {
+void PeriodStep::set_places(const std::shared_ptr<const Catalog>& of, const Scope& scope, CivilMonth newest) {
     const Catalog& catalog = *of;
     site_->set_catalog(of);
     newest_ = newest;

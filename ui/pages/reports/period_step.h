@@ -29,7 +29,7 @@ public:
     explicit PeriodStep(QWidget* parent = nullptr);
 
     /// Areas and, where the session's scope is a site, that site can be chosen. @param newest The month of today.
-    void set_places(std::shared_ptr<const Catalog> catalog, const Scope& scope, CivilMonth newest);
+    void set_places(const std::shared_ptr<const Catalog>& catalog, const Scope& scope, CivilMonth newest);
     /// Kind, month, scope and organisation of it.
     void show_order(const ReportOrder& order);
     /// Whose reports can be chosen; without rules of tenants the field is hidden.

@@ -80,20 +80,26 @@ std::optional<ReportDraft> draft_from(const QJsonObject& json) {
     draft.comment = text("comment");
     draft.order.languages.clear();
     for (const std::string& tag : texts(json.value(QLatin1String("languages")))) {
-        if (const auto language = report_language_by_tag(tag)) {
-            draft.order.languages.push_back(*language);
+        const auto language = report_language_by_tag(tag);
+        if (!language) {
+            return std::nullopt;
         }
+        draft.order.languages.push_back(*language);
     }
     draft.order.formats.clear();
     for (const std::string& id : texts(json.value(QLatin1String("formats")))) {
-        if (const auto format = report_format_by_id(id)) {
-            draft.order.formats.push_back(*format);
+        const auto format = report_format_by_id(id);
+        if (!format) {
+            return std::nullopt;
         }
+        draft.order.formats.push_back(*format);
     }
     for (const std::string& id : texts(json.value(QLatin1String("without")))) {
-        if (const auto part = report_part_by_id(id)) {
-            draft.order.without.insert(*part);
+        const auto part = report_part_by_id(id);
+        if (!part) {
+            return std::nullopt;
         }
+        draft.order.without.insert(*part);
     }
     const QJsonObject reasons = json.value(QLatin1String("reasons")).toObject();
     for (auto reason = reasons.begin(); reason != reasons.end(); ++reason) {
@@ -110,6 +116,8 @@ ReportDrafts::ReportDrafts(const QString& database, QObject* parent) : QObject(p
     for (const auto& value : kept.array()) {
         if (auto draft = draft_from(value.toObject())) {
             drafts_.push_back(std::move(*draft));
+        } else {
+            unread_.append(value);
         }
     }
 }
@@ -144,6 +152,9 @@ void ReportDrafts::store() const {
     QJsonArray all;
     for (const ReportDraft& draft : drafts_) {
         all.append(to_json(draft));
+    }
+    for (const auto& value : unread_) {
+        all.append(value);
     }
     QSettings().setValue(key_, QJsonDocument(all).toJson(QJsonDocument::Compact));
 }

@@ -3,6 +3,7 @@
 // Reports that a person is at work on.
 #pragma once
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QObject>
 #include <map>
@@ -22,7 +23,8 @@ struct ReportDraft {
 };
 
 [[nodiscard]] QJsonObject to_json(const ReportDraft& draft);
-/// Empty where it is none, such as one of a newer program.
+/// Of an older program, what it did not know is as in a new draft. Empty where it is none, or names a kind, language,
+/// kind of file or part that this program has not.
 [[nodiscard]] std::optional<ReportDraft> draft_from(const QJsonObject& json);
 
 /// The drafts of this person for one database, in QSettings; each is kept as it is changed. GUI thread.
@@ -33,6 +35,8 @@ public:
     ReportDrafts(const QString& database, QObject* parent);
 
     [[nodiscard]] const std::vector<ReportDraft>& all() const { return drafts_; }
+    /// How many there are that this program cannot read. They are kept as they are.
+    [[nodiscard]] qsizetype unread() const { return unread_.size(); }
     /// The place of one with that kind, month and scope; empty: there is none.
     [[nodiscard]] std::optional<std::size_t> find(const ReportOrder& order) const;
     /// Adds it, or replaces the one of its kind, month and scope. Gives its place.
@@ -46,6 +50,7 @@ private:
 
     QString key_;
     std::vector<ReportDraft> drafts_;
+    QJsonArray unread_;
 };
 
 }  // namespace wattmast::ui

@@ -107,6 +107,13 @@ ReportsPage::ReportsPage(PageContext context, QWidget* parent)
     });
     connect_steps();
     retranslate();
+    if (drafts_.unread() > 0) {
+        strip_->show_message(
+            MessageStrip::Kind::warning,
+            tr("%n draft(s) of another version cannot be opened.", nullptr, static_cast<int>(drafts_.unread())),
+            tr("They name a report, language, file or part that this version does not have. They are "
+               "kept; open them with the version that made them."));
+    }
 }
 
 ReportsPage::~ReportsPage() = default;

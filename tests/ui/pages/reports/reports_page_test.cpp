@@ -7,6 +7,9 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QScrollBar>
 #include <QSettings>
@@ -223,6 +226,36 @@ private Q_SLOTS:
         QCOMPARE(to_json(again.all().front()), to_json(draft));
         QCOMPARE(again.all().front().order.without, draft.order.without);
         QVERIFY(ReportDrafts(QStringLiteral("/a/c.wattmast"), nullptr).all().empty());
+    }
+
+    void drafts_of_other_versions_are_kept_and_named() {
+        const Desk desk;
+        const QString path = QString::fromStdString(desk.path("d.wattmast"));
+        ReportDraft draft;
+        draft.order.month = CivilMonth::parse("2026-10").value();
+        QJsonObject old = to_json(draft);
+        for (const char* later : {"tenant", "without", "reasons", "organisation"}) {
+            old.remove(QLatin1String(later));
+        }
+        QJsonObject newer = old;
+        newer[QLatin1String("formats")] = QJsonArray{QStringLiteral("pdf"), QStringLiteral("hologram")};
+        {
+            ReportDrafts drafts(path, nullptr);
+            drafts.keep(draft);
+        }
+        const QString key = QSettings().allKeys().filter(QStringLiteral("reports/drafts/")).first();
+        QSettings().setValue(key, QJsonDocument(QJsonArray{old, newer}).toJson());
+        ReportDrafts again(path, nullptr);
+        QCOMPARE(again.all().size(), 1U);  // What the old one did not know is as in a new draft.
+        QCOMPARE(again.all()[0].order.month, draft.order.month);
+        QCOMPARE(again.unread(), 1);
+        again.remove(0);
+        QCOMPARE(ReportDrafts(path, nullptr).unread(), 1);  // What cannot be read is not lost.
+        QVERIFY(QSettings().value(key).toByteArray().contains("hologram"));
+        const ReportsPage page(PageContext{*desk.bridge, *desk.session});
+        const auto* strip = page.findChild<MessageStrip*>(QStringLiteral("message"));
+        QVERIFY(strip->isVisibleTo(&page));
+        QVERIFY(strip->accessibleName().startsWith(QStringLiteral("1 draft of another version")));
     }
 
     void a_database_that_is_only_read_says_why_nothing_is_issued() {
