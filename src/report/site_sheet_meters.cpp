@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a site sheet says of meters: nodes, days, meter life and the key figures made of them.
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
 #include "analysis/kpi_definition.h"
+#include "carbon/civil_date_text.h"
 #include "report/carbon_words.h"
 #include "report/shown.h"
 #include "report/site_sheet_parts.h"
@@ -33,13 +32,6 @@ std::string interval_text(Duration interval) {
                                  : std::to_string(count) + "\u00a0ms";
 }
 
-std::string day_text(CivilDate day) {
-    std::array<char, 16> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(day.year()),
-                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-    return text.data();
-}
-
 std::string number_of(const std::optional<Decimal>& value, ReportLanguage language) {
     return value ? number_text(*value, std::max(0, -value->exponent()), language) + "\u00a0kWh" : std::string();
 }
@@ -59,7 +51,7 @@ ReportTable days_table(const Subject& subject, const SiteSheet& sheet) {
                       ReportTable::Role::data};
     for (const SheetDay& day : sheet.days) {
         const Trace trace{day.points, {}, "grid nodes of the day"};
-        table.rows.push_back({text(std::to_string(static_cast<unsigned>(day.day.day()))), text(day_text(day.day)),
+        table.rows.push_back({text(std::to_string(static_cast<unsigned>(day.day.day()))), text(date_text(day.day)),
                               day.energy ? Cell{*day.energy, trace} : Cell{}});
     }
     return table;

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "report/carbon_words.h"
+#include "report/headline_table.h"
 #include "report/shown.h"
 #include "report/tenant_report_parts.h"
 
@@ -115,15 +116,6 @@ std::string source_name(LedgerCategory category, const Subject& subject) {
 
 ReportTable headline(const Subject& subject, const std::vector<TenantSite>& of) {
     static constexpr Phrase of_site{"%1 % of the sites' energy", "占站点电量 %1%", "%1 % điện năng của các trạm"};
-    static constexpr Phrase location{"Scope 2 by location", "范围二，位置法", "Phạm vi 2 theo vị trí"};
-    static constexpr Phrase market{"Scope 2 by market", "范围二，市场法", "Phạm vi 2 theo thị trường"};
-    ReportTable table{
-        "summary",
-        "",
-        {{"figure", "", ""},
-         {"energy_kwh", "", subject.energy_unit(), 1, carbon_report::origin_of(FigureOrigin::Kind::energy)}},
-        {},
-        ReportTable::Role::headline};
     const auto sums = masses_of(of);
     std::vector<Gas> gases;
     for (const auto& [key, sum] : sums) {
@@ -131,20 +123,9 @@ ReportTable headline(const Subject& subject, const std::vector<TenantSite>& of) 
             key.first == LedgerCategory::scope2_location || key.first == LedgerCategory::scope2_market;
         if (is_electricity && std::ranges::find(gases, key.second) == gases.end()) {
             gases.push_back(key.second);
-            table.columns.push_back({"mass_kg_" + std::string(id_of(key.second)), gas_name(key.second),
-                                     subject.mass_unit(key.second), 1,
-                                     carbon_report::origin_of(FigureOrigin::Kind::ledger)});
         }
     }
-    table.columns.push_back({"note", "", ""});
-    const auto add = [&](std::string label, std::size_t column, Cell cell, std::string note, FigureOrigin origin) {
-        std::vector<Cell> row(table.columns.size());
-        row.front() = text(std::move(label));
-        row[column] = std::move(cell);
-        row.back() = text(std::move(note));
-        table.rows.push_back(std::move(row));
-        table.origins.push_back(std::move(origin));
-    };
+    carbon_report::HeadlineTable table(subject.energy_unit(), subject.mass_unit(), gases);
     Energy total;
     Energy entered;
     for (const TenantSite& site : of) {
@@ -152,22 +133,24 @@ ReportTable headline(const Subject& subject, const std::vector<TenantSite>& of) 
         entered += site.entered;
     }
     const auto share = carbon_report::share_of(total, entered);
-    add(subject.say(total_title), 1, Cell{total, subject.trace("sum of the tenant's parts of its sites")},
+    table.add_energy(
+        subject.say(total_title), Cell{total, subject.trace("sum of the tenant's parts of its sites")},
         share ? subject.say(of_site, {shown(Cell{*share, {}}, {"", "", "%", 1}, subject.language)}) : std::string(),
         at_the_only(of));
-    for (std::size_t i = 0; i < gases.size(); ++i) {
-        for (const auto& [category, label] : {std::pair{LedgerCategory::scope2_location, &location},
-                                              std::pair{LedgerCategory::scope2_market, &market}}) {
-            if (const auto mass = sums.find({category, gases[i]}); mass != sums.end()) {
+    for (const Gas gas : gases) {
+        for (const auto& [category, label] :
+             {std::pair{LedgerCategory::scope2_location, &carbon_report::scope2_by_location},
+              std::pair{LedgerCategory::scope2_market, &carbon_report::scope2_by_market}}) {
+            if (const auto mass = sums.find({category, gas}); mass != sums.end()) {
                 FigureOrigin origin = at_the_only(of);
                 origin.sum = account_of(category);
-                origin.gas = gases[i];
-                add(subject.say(*label), 2 + i, Cell{mass->second.own, mass->second.trace("the sites' sums, divided")},
-                    "", std::move(origin));
+                table.add_mass(subject.say(*label), gas,
+                               Cell{mass->second.own, mass->second.trace("the sites' sums, divided")}, "",
+                               std::move(origin));
             }
         }
     }
-    return table;
+    return std::move(table).take();
 }
 
 ReportTable sites(const Subject& subject, const std::vector<TenantSite>& of) {

@@ -199,12 +199,13 @@ Registration add_report(CLI::App& program) {
     command->add_option("--db", options->database, "Database file")->required();
     command->add_option("--month", options->month, "Such as 2026-10")->required();
     command
-        ->add_option("--kind", options->kind,
-                     "carbon: scopes 1, 2 and 3 out of the ledger, or as a draft; annual: the same of the closed "
-                     "months of the year "
-                     "that --month is in; energy: grid electricity by class, area "
-                     "and site; quality: how it is known; site: one site on two pages; location: CO2 of each site by "
-                     "location alone, in English")
+        ->add_option(
+            "--kind", options->kind,
+            "carbon: scopes 1, 2 and 3 out of the ledger, or as a draft; annual: the same of the closed "
+            "months of the year "
+            "that --month is in; energy: grid electricity by class, area "
+            "and site; quality: how it is known; site: one site on two or three pages; location: CO2 of each site by "
+            "location alone, in English")
         ->required()
         ->check(CLI::IsMember({"carbon", "energy", "quality", "annual", "site", "location"}));
     command->add_option("--format", options->format, "csv, html, json, pdf or xlsx")

@@ -7,14 +7,14 @@
 #include <map>
 #include <utility>
 
+#include "carbon/book_period.h"
+
 namespace wattmast {
 namespace {
 
 bool is_rule_in(const BookRecord& record, CivilMonth month) {
-    const CivilDate first{month.value / std::chrono::day{1}};
-    const CivilDate last{month.value / std::chrono::last};
     return record.kind == BookKind::tenant_rule && !record.is_withdrawal && record.first_day &&
-           *record.first_day <= last && (!record.last_day || *record.last_day >= first);
+           has_day_between(*record.first_day, record.last_day, month);
 }
 
 /// "share 30 %"; empty: it says nothing of the month.
